@@ -1,0 +1,25 @@
+package dev.gumshoe.remote;
+
+import dev.gumshoe.evidence.Capture;
+
+/**
+ * Something that answers probes: a node over SSH, a container on it, a recording. The engine cannot
+ * tell them apart. Safe for use by several threads at once.
+ */
+public interface Target extends AutoCloseable {
+  /** What the operator calls it: {@code root@10.0.0.13}, {@code kube-proxy on node-3}. */
+  String label();
+
+  /**
+   * Runs a command and waits for its end. Every failure, a broken connection too, is an ending of
+   * the capture and never an exception.
+   *
+   * @throws InterruptedException when the calling thread is interrupted; the remote command has
+   *     been told to end by then
+   */
+  Capture run(Command command) throws InterruptedException;
+
+  /** Lets go of the connection. Never throws; closing twice is the same as once. */
+  @Override
+  void close();
+}
