@@ -1,5 +1,7 @@
 package dev.gumshoe.evidence;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -15,7 +17,7 @@ public sealed interface Answer {
    */
   record Known(String kind, Map<String, Object> facts) implements Answer {
     public Known {
-      facts = Map.copyOf(facts);
+      facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
   }
 

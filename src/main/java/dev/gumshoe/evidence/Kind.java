@@ -1,0 +1,18 @@
+package dev.gumshoe.evidence;
+
+import java.util.List;
+
+/**
+ * A kind of evidence, as {@code read:} of a flow names it.
+ *
+ * @param id {@code iptables-save}
+ * @param type the record that its parser reads
+ * @param summary what it tells; one line
+ * @param commands the commands whose output it is
+ */
+public record Kind(
+    String id, Class<? extends Evidence> type, String summary, List<String> commands) {
+  public Kind {
+    commands = List.copyOf(commands);
+  }
+}

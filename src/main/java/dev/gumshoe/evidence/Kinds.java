@@ -1,0 +1,117 @@
+package dev.gumshoe.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All kinds of evidence. The parsers of the same ids stand in {@code parse.Parsers}. */
+public final class Kinds {
+  private static final List<Kind> ALL =
+      List.of(
+          kind(
+              "command-output",
+              PlainText.class,
+              "Any text, for steps that only show it",
+              "any command"),
+          kind(
+              "ip-addr",
+              Addresses.class,
+              "Network interfaces and their addresses",
+              "ip addr show [dev DEVICE]",
+              "ip -d addr show",
+              "ip -o addr show",
+              "ip -j addr show"),
+          kind("ip-route", Routes.class, "A routing table", "ip route show", "ip -j route show"),
+          kind(
+              "ip-route-get",
+              RouteDecision.class,
+              "How the kernel would send to one address",
+              "ip route get ADDRESS",
+              "ip -j route get ADDRESS"),
+          kind(
+              "ipset-list",
+              IpSets.class,
+              "Sets of addresses and their members",
+              "ipset list [SET]",
+              "ipset save [SET]"),
+          kind(
+              "iptables-save",
+              RuleSet.class,
+              "Netfilter rules of one backend",
+              "iptables-save [-c]",
+              "ip6tables-save [-c]",
+              "iptables-legacy-save [-c]",
+              "iptables-nft-save [-c]",
+              "iptables -S [CHAIN]"),
+          kind(
+              "iptables-version",
+              IptablesVersion.class,
+              "Version and backend of iptables",
+              "iptables -V",
+              "ip6tables -V",
+              "iptables-save -V"),
+          kind(
+              "ipvs-connections",
+              IpvsConnections.class,
+              "The IPVS connection table",
+              "ipvsadm -Lnc",
+              "cat /proc/net/ip_vs_conn"),
+          kind(
+              "ipvs-services",
+              IpvsServices.class,
+              "IPVS virtual servers and their real servers",
+              "ipvsadm -Ln",
+              "ipvsadm -Sn",
+              "cat /proc/net/ip_vs"),
+          kind("lsmod", Modules.class, "Loaded kernel modules", "lsmod", "cat /proc/modules"),
+          kind("os-release", OsRelease.class, "The distribution", "cat /etc/os-release"),
+          kind(
+              "proxy-log",
+              ProxyLog.class,
+              "Known problems in a log of kube-proxy",
+              "kubectl logs POD",
+              "crictl logs CONTAINER",
+              "docker logs CONTAINER",
+              "cat /var/log/containers/FILE"),
+          kind(
+              "proxy-mode",
+              ProxyMode.class,
+              "The mode that kube-proxy runs in",
+              "curl http://127.0.0.1:10249/proxyMode"),
+          kind(
+              "ss-listeners",
+              Listeners.class,
+              "Sockets that listen for TCP connections",
+              "ss -tlnp",
+              "ss -H -tlnp"),
+          kind("sysctl", Settings.class, "Kernel settings", "sysctl KEY…"),
+          kind(
+              "tcp-connect",
+              TcpConnect.class,
+              "How one attempt to connect ended",
+              "curl -sS -k -m SECONDS -o /dev/null URL",
+              "timeout SECONDS bash -c ': <\"/dev/tcp/$0/$1\"' HOST PORT",
+              "nc -z -w SECONDS HOST PORT"),
+          kind(
+              "tcpdump",
+              PacketLines.class,
+              "Packets, a line each",
+              "tcpdump -nn [-l] [-i INTERFACE] [-c COUNT] [FILTER]"),
+          kind("uname", KernelRelease.class, "The running kernel", "uname -a", "uname -r"));
+
+  private Kinds() {}
+
+  /** All kinds, by id. */
+  public static List<Kind> all() {
+    return ALL;
+  }
+
+  /** The kind of this id. */
+  public static Optional<Kind> find(String id) {
+    return ALL.stream().filter(kind -> kind.id().equals(id)).findFirst();
+  }
+
+  private static Kind kind(
+      String id, Class<? extends Evidence> type, String summary, String... commands) {
+    return new Kind(id, type, summary, List.of(commands));
+  }
+}
