@@ -36,9 +36,7 @@ final class FindingReader {
         map.needText("precondition"),
         map.texts("commands"),
         map.needText("touches"),
-        map.has("verify")
-            ? Optional.of(verification(map.map("verify")))
-            : Optional.empty(),
+        map.has("verify") ? Optional.of(verification(map.map("verify"))) : Optional.empty(),
         map.needText("roll-back"),
         map.needText("keep"));
   }

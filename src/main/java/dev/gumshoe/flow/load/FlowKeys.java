@@ -28,15 +28,7 @@ public final class FlowKeys {
   static final SequencedSet<String> FINDING =
       keys("kind", "title", "cause", "sure", "remedies", "next");
   static final SequencedSet<String> REMEDY =
-      keys(
-          "title",
-          "term",
-          "precondition",
-          "commands",
-          "touches",
-          "verify",
-          "roll-back",
-          "keep");
+      keys("title", "term", "precondition", "commands", "touches", "verify", "roll-back", "keep");
   static final SequencedSet<String> VERIFY = keys("step", "expect");
 
   private FlowKeys() {}

@@ -65,8 +65,7 @@ final class YamlShapes {
                   problems.error(
                       key.at(),
                       "duplicate-key",
-                      "'%s' is here twice; first in line %d"
-                          .formatted(key.value(), before.line()));
+                      "'%s' is here twice; first in line %d".formatted(key.value(), before.line()));
                 }
               });
     }

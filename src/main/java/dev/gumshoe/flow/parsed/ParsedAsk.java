@@ -9,8 +9,7 @@ import java.util.List;
  * @param how how to find out
  * @param answers at least two
  */
-public record ParsedAsk(
-    Located<String> question, Located<String> how, List<ParsedAnswer> answers) {
+public record ParsedAsk(Located<String> question, Located<String> how, List<ParsedAnswer> answers) {
   public ParsedAsk {
     answers = List.copyOf(answers);
   }
