@@ -73,7 +73,7 @@ public final class RemoteLine {
   public static String killing(long pid, Root root, String mark) {
     List<String> words = new ArrayList<>(root(root, mark));
     words.addAll(List.of("sh", "-c"));
-    words.add("kill -KILL -- \"-$1\" 2>/dev/null || kill -KILL \"$1\"");
+    words.add("kill -KILL \"-$1\" 2>/dev/null || kill -KILL \"$1\"");
     words.addAll(List.of("sh", Long.toString(pid)));
     return ShellWords.join(words);
   }

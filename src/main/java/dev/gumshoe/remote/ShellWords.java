@@ -49,7 +49,10 @@ public final class ShellWords {
     return SAFE.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
-  /** Reads a line as words with quotes and backslashes; anything else that a shell would act on is rejected. */
+  /**
+   * Reads a line as words with quotes and backslashes; anything else that a shell would act on is
+   * rejected.
+   */
   public static Split split(String line) {
     return new WordReader(line).read();
   }

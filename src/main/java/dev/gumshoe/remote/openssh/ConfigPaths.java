@@ -20,7 +20,9 @@ final class ConfigPaths {
     return text.startsWith("~/") ? home.resolve(text.substring(2)) : home.resolve(text);
   }
 
-  /** Include takes relative paths from {@code ~/.ssh}, and {@code /etc/ssh} for the system's file. */
+  /**
+   * Include takes relative paths from {@code ~/.ssh}, and {@code /etc/ssh} for the system's file.
+   */
   static Path ofInclude(String text, Path home) {
     return text.startsWith("~") ? of(text, home) : home.resolve(".ssh").resolve(text);
   }

@@ -24,7 +24,8 @@ import javax.crypto.spec.SecretKeySpec;
 record KnownHostLine(
     String marker, String hosts, String keyType, String encoded, String file, int line) {
   private static final Pattern FORM =
-      Pattern.compile("(?:(@\\S+)\\s+)?([^\\s@#]\\S*)\\s+([a-z0-9@.-]+)\\s+([A-Za-z0-9+/=]+)(\\s.*)?");
+      Pattern.compile(
+          "(?:(@\\S+)\\s+)?([^\\s@#]\\S*)\\s+([a-z0-9@.-]+)\\s+([A-Za-z0-9+/=]+)(\\s.*)?");
   private static final Pattern HASHED = Pattern.compile("\\|1\\|([^|]+)\\|([^|]+)");
 
   /** Empty for comments, and for what is not such a line. */

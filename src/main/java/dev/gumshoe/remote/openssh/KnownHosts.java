@@ -108,12 +108,12 @@ public final class KnownHosts {
    *
    * @throws IOException when the file cannot be written
    */
-  public static void append(Path file, String name, String keyType, byte[] key)
-      throws IOException {
+  public static void append(Path file, String name, String keyType, byte[] key) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     if (directory != null && !Files.exists(directory)) {
       Files.createDirectories(
-          directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          directory,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
     String end = "";
     if (Files.exists(file)) {

@@ -18,8 +18,7 @@ final class ConnectFailures {
     return switch (thrown) {
       case UnknownHostException _ ->
           new ConnectFailure.NameNotFound(address, hop.settings().hostName());
-      case SocketTimeoutException _ ->
-          new ConnectFailure.TimedOut(address, options.connectLimit());
+      case SocketTimeoutException _ -> new ConnectFailure.TimedOut(address, options.connectLimit());
       case ConnectException e -> new ConnectFailure.Unreachable(address, words(e));
       case OpenFailException e ->
           new ConnectFailure.Unreachable(
@@ -44,6 +43,8 @@ final class ConnectFailures {
     String message = thrown.getMessage();
     String text = message == null ? thrown.getClass().getSimpleName() : message;
     String line = text.strip().lines().findFirst().orElse("").replaceAll("[.:]+$", "");
-    return line.isEmpty() ? "no reason given" : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
+    return line.isEmpty()
+        ? "no reason given"
+        : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
   }
 }

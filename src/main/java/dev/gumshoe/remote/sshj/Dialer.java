@@ -97,7 +97,9 @@ final class Dialer {
         new ConnectFailure.JumpFailed(route.node().account(), hop.account(), e.failure()));
   }
 
-  /** Dials on a thread of its own, so that time limit and interrupt end it whatever it waits for. */
+  /**
+   * Dials on a thread of its own, so that time limit and interrupt end it whatever it waits for.
+   */
   private static SSHClient supervised(
       HopDialer dialer, Patience patience, Hop hop, SshOptions options, Set<String> acceptedOnce)
       throws ConnectFailedException, InterruptedException {

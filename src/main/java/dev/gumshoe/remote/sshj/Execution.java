@@ -32,6 +32,7 @@ final class Execution implements AutoCloseable {
   private final CountDownLatch ends = new CountDownLatch(3);
   private final Drain stdout;
   private final Drain stderr;
+  private volatile boolean broke;
 
   private Execution(SSHClient client, Session.Command command, Preamble preamble, int outputLimit) {
     this.client = client;
@@ -72,6 +73,7 @@ final class Execution implements AutoCloseable {
       command.join();
     } catch (IOException e) {
       LOG.debug("A session broke", e);
+      broke = true;
     } finally {
       ends.countDown();
     }
@@ -122,10 +124,12 @@ final class Execution implements AutoCloseable {
     if (signal != null) {
       return new Ending.Signalled(signal.name());
     }
-    if (!client.isConnected()) {
+    if (broke || !client.isConnected()) {
       return new Ending.NotRun(
           Why.NOT_CONNECTED,
-          "The connection to " + label + " broke while the command ran. Run it again to reconnect.");
+          "The connection to "
+              + label
+              + " broke while the command ran. Run it again to reconnect.");
     }
     return new Ending.NotRun(Why.FAILED, label + " closed the session without an exit status.");
   }

@@ -96,8 +96,7 @@ final class HopDialer {
     List<Path> configured = hop.settings().knownHosts();
     Path usual = options.home().resolve(".ssh").resolve("known_hosts");
     return Stream.concat(
-            configured.isEmpty() ? Stream.of(usual) : configured.stream(),
-            Stream.of(SYSTEM_FILE))
+            configured.isEmpty() ? Stream.of(usual) : configured.stream(), Stream.of(SYSTEM_FILE))
         .toList();
   }
 

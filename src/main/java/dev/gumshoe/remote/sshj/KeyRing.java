@@ -84,8 +84,7 @@ record KeyRing(List<Key> keys) {
     }
   }
 
-  private static Optional<AgentClient.Identity> find(
-      List<AgentClient.Identity> held, byte[] blob) {
+  private static Optional<AgentClient.Identity> find(List<AgentClient.Identity> held, byte[] blob) {
     return held.stream().filter(identity -> Arrays.equals(identity.blob(), blob)).findFirst();
   }
 }

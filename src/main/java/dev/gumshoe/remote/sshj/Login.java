@@ -175,8 +175,7 @@ final class Login {
       Service connection = (Service) client.getConnection();
       return client
           .getUserAuth()
-          .authenticate(
-              hop.settings().user(), connection, method, LONG_ENOUGH_FOR_A_PERSON_MS);
+          .authenticate(hop.settings().user(), connection, method, LONG_ENOUGH_FOR_A_PERSON_MS);
     } catch (UserAuthException e) {
       if (!client.getTransport().isRunning()) {
         throw e;

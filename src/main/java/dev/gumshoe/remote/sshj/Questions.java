@@ -29,9 +29,13 @@ final class Questions implements ChallengeResponseProvider {
 
   @Override
   public void init(
-      @SuppressWarnings("rawtypes") @Nullable Resource resource, @Nullable String name, @Nullable String instructionOfServer) {
+      @SuppressWarnings("rawtypes") @Nullable Resource resource,
+      @Nullable String name,
+      @Nullable String instructionOfServer) {
     instruction =
-        ((name == null ? "" : name) + " " + (instructionOfServer == null ? "" : instructionOfServer))
+        ((name == null ? "" : name)
+                + " "
+                + (instructionOfServer == null ? "" : instructionOfServer))
             .strip();
     rounds++;
   }
@@ -41,8 +45,7 @@ final class Questions implements ChallengeResponseProvider {
     Optional<char[]> answer =
         declined
             ? Optional.empty()
-            : prompt.ask(
-                new SecretPrompt.Request.Question(account, instruction, question, echo));
+            : prompt.ask(new SecretPrompt.Request.Question(account, instruction, question, echo));
     declined |= answer.isEmpty();
     try {
       return answer.map(char[]::clone).orElse(new char[0]);

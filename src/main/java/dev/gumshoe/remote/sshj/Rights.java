@@ -81,8 +81,7 @@ final class Rights {
       return new Found.Way(RemoteLine.Root.HELD);
     }
     String mark = RemoteLine.newMark(new SecureRandom());
-    Outcome sudo =
-        trial.run(RemoteLine.trying(RemoteLine.Root.SUDO, mark), mark, Optional.empty());
+    Outcome sudo = trial.run(RemoteLine.trying(RemoteLine.Root.SUDO, mark), mark, Optional.empty());
     if (sudo.succeeded()) {
       return new Found.Way(RemoteLine.Root.SUDO);
     }
@@ -95,8 +94,7 @@ final class Rights {
   private Found ask(Trial trial, String mark) throws InterruptedException {
     String reason = "sudo wants a password, and none was given";
     for (int i = 0; i < MOST_PASSWORDS; i++) {
-      Optional<char[]> answer =
-          prompt.ask(new SecretPrompt.Request.SudoPassword(account, i > 0));
+      Optional<char[]> answer = prompt.ask(new SecretPrompt.Request.SudoPassword(account, i > 0));
       if (answer.isEmpty()) {
         return no(reason);
       }

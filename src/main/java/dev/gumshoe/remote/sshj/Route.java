@@ -34,7 +34,9 @@ record Route(List<Hop> hops) {
     }
   }
 
-  /** Of several jump hosts only the first is itself reached as its own settings say (ssh(1), -J). */
+  /**
+   * Of several jump hosts only the first is itself reached as its own settings say (ssh(1), -J).
+   */
   private static void add(NodeAddress address, SshConfig config, List<Hop> hops, int depth)
       throws ConnectFailedException {
     if (depth >= LONGEST) {

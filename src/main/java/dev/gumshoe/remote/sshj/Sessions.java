@@ -126,8 +126,7 @@ final class Sessions {
     }
   }
 
-  private void killByPid(
-      Execution execution, SSHClient client, RemoteLine.Root root, String mark) {
+  private void killByPid(Execution execution, SSHClient client, RemoteLine.Root root, String mark) {
     OptionalLong pid = execution.pid();
     if (pid.isEmpty() || !client.isConnected()) {
       return;
@@ -155,8 +154,7 @@ final class Sessions {
       throws InterruptedException {
     try {
       SSHClient client = link.client();
-      try (Execution execution =
-          start(client, line, new Preamble(mark), TRIAL_OUTPUT, secret)) {
+      try (Execution execution = start(client, line, new Preamble(mark), TRIAL_OUTPUT, secret)) {
         boolean ended = execution.await(TRIAL_LIMIT);
         Ending ending =
             ended
@@ -166,7 +164,8 @@ final class Sessions {
       }
     } catch (IOException | IllegalStateException e) {
       LOG.debug("No session on {}", label, e);
-      return outcome(new Ending.NotRun(Why.NOT_CONNECTED, "The connection to " + label + " broke."));
+      return outcome(
+          new Ending.NotRun(Why.NOT_CONNECTED, "The connection to " + label + " broke."));
     } catch (ConnectFailedException e) {
       return outcome(new Ending.NotRun(Why.NOT_CONNECTED, e.failure().sentence()));
     }

@@ -30,8 +30,7 @@ final class SshNode implements Target {
     Hop node = route.node();
     this.label = node.label();
     this.link = link;
-    this.rights =
-        new Rights(label, node.settings().user().equals("root"), prompts.secrets());
+    this.rights = new Rights(label, node.settings().user().equals("root"), prompts.secrets());
     this.sessions = new Sessions(label, link, rights);
   }
 
@@ -51,8 +50,7 @@ final class SshNode implements Target {
     try {
       return inSlot(command);
     } catch (ConnectFailedException e) {
-      return notRun(
-          command, started, new Ending.NotRun(Why.NOT_CONNECTED, e.failure().sentence()));
+      return notRun(command, started, new Ending.NotRun(Why.NOT_CONNECTED, e.failure().sentence()));
     } finally {
       slots.release();
     }

@@ -50,8 +50,7 @@ final class CommandsTest {
   static Target connected(OpenSshServer server, Path key) throws Exception {
     Connector.Result result =
         new SshConnector()
-            .connect(
-                NodeAddress.parse(server.address()), server.options(key), Prompts.refusing());
+            .connect(NodeAddress.parse(server.address()), server.options(key), Prompts.refusing());
     return switch (result) {
       case Connector.Result.Connected(Target target, List<String> warnings) -> {
         assertThat(warnings).isEmpty();
@@ -77,15 +76,35 @@ final class CommandsTest {
   void hostileArgumentsArriveVerbatim() throws Exception {
     List<String> hostile =
         List.of(
-            "$(touch x)", "`id`", "a'b", "a\"b", "two\nlines", ";", "&& id", "|", ">x", "*", "~",
-            "", " ", "\\", "-n", "--", "$HOME", "!!", "#", "é😀", "'\\''", "%s", "{a,b}", "\t");
+            "$(touch x)",
+            "`id`",
+            "a'b",
+            "a\"b",
+            "two\nlines",
+            ";",
+            "&& id",
+            "|",
+            ">x",
+            "*",
+            "~",
+            "",
+            " ",
+            "\\",
+            "-n",
+            "--",
+            "$HOME",
+            "!!",
+            "#",
+            "é😀",
+            "'\\''",
+            "%s",
+            "{a,b}",
+            "\t");
     List<String> argv = new ArrayList<>(List.of("printf", "%s\\0"));
     argv.addAll(hostile);
     Capture capture = node.run(Command.of(argv, Privilege.OPERATOR));
     assertThat(capture.stdout().text().split("\0", -1))
-        .containsExactlyElementsOf(
-            Stream.concat(hostile.stream(), Stream.of(""))
-                .toList());
+        .containsExactlyElementsOf(Stream.concat(hostile.stream(), Stream.of("")).toList());
   }
 
   @Test
@@ -151,8 +170,7 @@ final class CommandsTest {
             .start(
                 () ->
                     outcome.complete(
-                        assertThrows(
-                            InterruptedException.class, () -> node.run(sleeper(pids)))));
+                        assertThrows(InterruptedException.class, () -> node.run(sleeper(pids)))));
     awaitPids(pids);
     runner.interrupt();
     assertThat(outcome.get()).isInstanceOf(InterruptedException.class);
@@ -162,7 +180,8 @@ final class CommandsTest {
 
   /** A command with a child, both of which write their process id down and shrug off SIGTERM. */
   private static Command sleeper(Path pids) {
-    String script = "trap '' TERM HUP; echo $$ > \"$1\"; sleep 300 & echo $! >> \"$1\"; echo begun; wait";
+    String script =
+        "trap '' TERM HUP; echo $$ > \"$1\"; sleep 300 & echo $! >> \"$1\"; echo begun; wait";
     return Command.of("sh", "-c", script, "sh", pids.toString());
   }
 
@@ -193,16 +212,13 @@ final class CommandsTest {
               .<Callable<String>>mapToObj(
                   i ->
                       () ->
-                          node.run(Command.of("sh", "-c", "sleep 0.1; echo " + i))
-                              .stdout()
-                              .text())
+                          node.run(Command.of("sh", "-c", "sleep 0.1; echo " + i)).stdout().text())
               .toList();
       List<String> answers = new ArrayList<>();
       for (Future<String> answer : threads.invokeAll(calls)) {
         answers.add(answer.get());
       }
-      assertThat(answers)
-          .isEqualTo(IntStream.range(0, 40).mapToObj(i -> i + "\n").toList());
+      assertThat(answers).isEqualTo(IntStream.range(0, 40).mapToObj(i -> i + "\n").toList());
     }
   }
 
@@ -225,6 +241,10 @@ final class CommandsTest {
       Thread.sleep(200);
       fragile.kill();
       Capture broken = running.get();
+      awaitPids(pids)
+          .forEach(
+              pid ->
+                  ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly));
       assertThat(broken.ending())
           .isInstanceOfSatisfying(
               Ending.NotRun.class,
@@ -235,8 +255,7 @@ final class CommandsTest {
       assertThat(broken.stdout().text()).isEqualTo("begun\n");
       assertThat(target.run(Command.of("true")).ending())
           .isInstanceOfSatisfying(
-              Ending.NotRun.class,
-              ending -> assertThat(ending.why()).isEqualTo(Why.NOT_CONNECTED));
+              Ending.NotRun.class, ending -> assertThat(ending.why()).isEqualTo(Why.NOT_CONNECTED));
       fragile.startAgain();
       assertThat(target.run(Command.of("true")).ending()).isEqualTo(new Ending.Exited(0));
     }

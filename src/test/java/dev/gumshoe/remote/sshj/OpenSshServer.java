@@ -28,7 +28,9 @@ final class OpenSshServer implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts a server with these lines added before the usual ones; of a keyword the first counts. */
+  /**
+   * Starts a server with these lines added before the usual ones; of a keyword the first counts.
+   */
   static OpenSshServer start(Path directory, String... more) throws Exception {
     Files.createDirectories(directory);
     int port = freePort();
@@ -148,9 +150,12 @@ final class OpenSshServer implements AutoCloseable {
         Duration.ofSeconds(30));
   }
 
-  /** Ends the server and every connection it has. */
+  /** Ends the server and every connection it has; what runs in its sessions stays. */
   void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process
+        .descendants()
+        .filter(child -> child.info().command().orElse("").endsWith("/sshd"))
+        .forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
   }
