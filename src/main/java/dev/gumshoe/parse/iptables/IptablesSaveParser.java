@@ -20,7 +20,8 @@ public final class IptablesSaveParser implements Parser {
       Pattern.compile("# Warning: \\S{0,8}tables-legacy tables present.*");
   private static final Pattern INCOMPATIBLE =
       Pattern.compile("# Table `(\\S{1,64})' is incompatible, use 'nft' tool\\.?");
-  private static final List<String> BUILT_IN = List.of("filter", "nat", "mangle", "raw", "security");
+  private static final List<String> BUILT_IN =
+      List.of("filter", "nat", "mangle", "raw", "security");
   private static final String NO_CHAIN = "No chain/target/match by that name";
 
   /** The parser; it keeps nothing between captures. */

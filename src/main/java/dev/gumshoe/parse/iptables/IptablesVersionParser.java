@@ -2,6 +2,7 @@ package dev.gumshoe.parse.iptables;
 
 import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.IptablesVersion;
+import dev.gumshoe.evidence.Why;
 import dev.gumshoe.parse.Line;
 import dev.gumshoe.parse.Lines;
 import dev.gumshoe.parse.Parser;
@@ -9,7 +10,6 @@ import dev.gumshoe.parse.Problems;
 import dev.gumshoe.parse.Reading;
 import dev.gumshoe.parse.Reading.NotRead;
 import dev.gumshoe.parse.Refused;
-import dev.gumshoe.evidence.Why;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

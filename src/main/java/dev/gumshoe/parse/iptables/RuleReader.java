@@ -90,8 +90,7 @@ final class RuleReader {
     while (isValue(at)) {
       at++;
     }
-    rule.option(
-        name, not || within, words.subList(from, at).stream().map(Word::text).toList());
+    rule.option(name, not || within, words.subList(from, at).stream().map(Word::text).toList());
   }
 
   private boolean isValue(int index) {

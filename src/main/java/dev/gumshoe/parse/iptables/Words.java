@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Splits a rule into words as {@code iptables-restore} does: spaces and tabs separate; double quotes
- * hold a word together, and a backslash in them takes the next character as it is.
+ * Splits a rule into words as {@code iptables-restore} does: spaces and tabs separate; double
+ * quotes hold a word together, and a backslash in them takes the next character as it is.
  */
 final class Words {
   private final List<Word> found = new ArrayList<>();

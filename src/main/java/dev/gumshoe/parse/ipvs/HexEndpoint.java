@@ -5,9 +5,9 @@ import dev.gumshoe.parse.IpText;
 import java.util.Optional;
 
 /**
- * Addresses as {@code /proc/net/ip_vs} and {@code /proc/net/ip_vs_conn} print them: IPv4 and ports in
- * hexadecimal digits, most significant first; IPv6 in eight whole groups (ip_vs_ctl.c, ip_vs_conn.c
- * of the kernel).
+ * Addresses as {@code /proc/net/ip_vs} and {@code /proc/net/ip_vs_conn} print them: IPv4 and ports
+ * in hexadecimal digits, most significant first; IPv6 in eight whole groups (ip_vs_ctl.c,
+ * ip_vs_conn.c of the kernel).
  */
 final class HexEndpoint {
   private HexEndpoint() {}

@@ -73,13 +73,11 @@ public final class IpvsServicesParser implements Parser {
 
   /** {@code ipvsadm -Sn} prints no heading, and nothing at all where there is no service. */
   private static boolean saved(Capture capture, List<Line> lines) {
-    boolean asked =
-        capture.argv().stream().anyMatch(word -> word.matches("-[a-z]*S[a-z]*|--save"));
+    boolean asked = capture.argv().stream().anyMatch(word -> word.matches("-[a-z]*S[a-z]*|--save"));
     return asked || !lines.isEmpty() && lines.getFirst().text().startsWith("-A ");
   }
 
   private static IpvsServices services(String version, long size, List<ServiceDraft> drafts) {
-    return new IpvsServices(
-        version, size, drafts.stream().map(ServiceDraft::build).toList());
+    return new IpvsServices(version, size, drafts.stream().map(ServiceDraft::build).toList());
   }
 }

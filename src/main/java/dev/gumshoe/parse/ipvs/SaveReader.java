@@ -47,8 +47,7 @@ final class SaveReader {
       problems.unread(line, "a line of ipvsadm -Sn");
     } else if (words.getFirst().equals("-A")) {
       String scheduler = after(words, "-s");
-      services.add(
-          new ServiceDraft(protocol, at.get(), scheduler, flags(words), line.number()));
+      services.add(new ServiceDraft(protocol, at.get(), scheduler, flags(words), line.number()));
     } else if (words.getFirst().equals("-a")) {
       server(line, words, protocol, at.get());
     } else {
