@@ -3,9 +3,11 @@ package dev.gumshoe.parse;
 import dev.gumshoe.evidence.Output;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,10 +45,11 @@ public final class JsonObjects {
   /** Reads as many objects as there are; where it ends to be JSON is noted as a problem. */
   public static List<Item> read(Output output, Problems problems) {
     var found = new ArrayList<Item>();
+    int lines = (int) Math.max(1, output.text().lines().count());
     try (JsonParser parser = JSON.createParser(output.text())) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.START_OBJECT) {
-        int line = Math.max(1, parser.currentTokenLocation().getLineNr());
+        int line = within(lines, parser.currentTokenLocation());
         JsonNode object = parser.readValueAsTree();
         found.add(new Item(object, line));
       }
@@ -55,9 +58,13 @@ public final class JsonObjects {
             parser.currentTokenLocation().getLineNr(), "the JSON is not a list of objects");
       }
     } catch (JacksonException e) {
-      int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-      problems.add(line, "the JSON is damaged or ends too early");
+      problems.add(within(lines, e.getLocation()), "the JSON is damaged or ends too early");
     }
     return found;
+  }
+
+  /** Where output ends too early Jackson stands on the line after the last. */
+  private static int within(int lines, @Nullable TokenStreamLocation at) {
+    return at == null ? 0 : Math.clamp(at.getLineNr(), 1, lines);
   }
 }

@@ -70,7 +70,8 @@ final class Envelopes {
       JsonNode entry = JSON.readTree(line.text());
       String text = entry.path("log").asString("");
       boolean partial = !text.endsWith("\n");
-      add(line.number(), entry.path("time").asString(""), text.stripTrailing(), partial);
+      String whole = partial ? text : text.substring(0, text.length() - 1);
+      add(line.number(), entry.path("time").asString(""), whole, partial);
       return true;
     } catch (JacksonException e) {
       return false; // damaged: it is read as a line of plain text

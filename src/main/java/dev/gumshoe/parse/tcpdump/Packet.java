@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** A packet of IP: from whom to whom, and what tcpdump makes of it. */
 final class Packet {
   private static final Pattern ADDRESSES =
-      Pattern.compile("(?:.{0,400}? )?([0-9A-Fa-f.:]{3,64}) > ([0-9A-Fa-f.:]{3,64}?): ?(.*)");
+      Pattern.compile("(?:.{0,400}? )?([0-9A-Fa-f.:]{2,64}) > ([0-9A-Fa-f.:]{2,64}):(?: (.*))?");
   private static final Pattern NAMED = Pattern.compile(".{0,400}\\S > \\S{1,128}: .*");
   private static final Pattern FLAGS = Pattern.compile("Flags \\[([^\\]]{1,16})].*");
 
@@ -33,7 +33,7 @@ final class Packet {
     if (source.isEmpty() || destination.isEmpty()) {
       return Optional.empty();
     }
-    String says = addresses.group(3);
+    String says = addresses.group(3) == null ? "" : addresses.group(3);
     Matcher flags = FLAGS.matcher(says);
     String letters = flags.matches() ? flags.group(1) : "";
     return Optional.of(
