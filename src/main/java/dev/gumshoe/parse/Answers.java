@@ -30,7 +30,7 @@ public final class Answers {
       return failure.get();
     }
     return switch (parser.parse(capture)) {
-      case Reading.NotRead(Why why, String detail) -> new Unknown(why, detail);
+      case Reading.NotRead(Why why, String detail) -> notRead(capture, why, detail);
       case Reading.Read read -> known(kind, capture, read);
     };
   }
@@ -47,23 +47,16 @@ public final class Answers {
     return new Answer.Known(kind, Facts.of(read.evidence()));
   }
 
+  /** Why the command did not run to its end; what it says by its exit status is the parser's. */
   private static Optional<Unknown> failure(Capture capture) {
-    return switch (capture.ending()) {
-      case Ending.Exited(int status) when status == NO_SUCH_COMMAND ->
-          Optional.of(new Unknown(Why.TOOL_MISSING, program(capture) + " is not on the target."));
-      case Ending.Exited _, Ending.Signalled _ -> Optional.empty();
-      case Ending.TimedOut(var limit) ->
-          Optional.of(
-              new Unknown(
-                  Why.TIMED_OUT,
-                  program(capture) + " did not end within " + limit.toSeconds() + " seconds."));
-      case Ending.Cancelled _ ->
-          Optional.of(new Unknown(Why.CANCELLED, program(capture) + " was stopped."));
-      case Ending.NotRun(Why why, String detail) -> Optional.of(new Unknown(why, detail));
-    };
+    boolean ran =
+        capture.ending() instanceof Ending.Exited(int status) && status != NO_SUCH_COMMAND;
+    return ran ? Optional.empty() : Failures.of(capture);
   }
 
-  private static String program(Capture capture) {
-    return capture.argv().isEmpty() ? "The command" : capture.argv().getFirst();
+  /** Where the parser only knows that the tool failed, how tools fail in general may say why. */
+  private static Unknown notRead(Capture capture, Why why, String detail) {
+    Unknown own = new Unknown(why, detail);
+    return why == Why.FAILED ? Failures.of(capture).orElse(own) : own;
   }
 }
