@@ -56,8 +56,9 @@ final class SaveReader {
   }
 
   private void server(Line line, List<String> words, String protocol, Endpoint at) {
+    // Real servers follow their virtual server, so it is nearly always the last one.
     Optional<ServiceDraft> service =
-        services.stream().filter(known -> known.is(protocol, at)).findFirst();
+        services.reversed().stream().filter(known -> known.is(protocol, at)).findFirst();
     Optional<Endpoint> real = HostPort.read(after(words, "-r"));
     if (service.isEmpty()) {
       problems.add(line, "this real server stands under no virtual server");
