@@ -1,0 +1,145 @@
+package dev.gumshoe.engine;
+
+import dev.gumshoe.evidence.Answer;
+import dev.gumshoe.flow.Scope;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a session stands: the fold of its events.
+ *
+ * @param flow id of the flow; empty before the session started
+ * @param inputs by name: String or Long
+ * @param roles by name, those that were filled or given up
+ * @param path steps in the order of the walk; going back shortens it
+ * @param notes in the order written
+ * @param finding id of the finding, once the walk came to one
+ */
+public record SessionState(
+    String flow,
+    Map<String, Object> inputs,
+    Map<String, Filling> roles,
+    List<Visit> path,
+    List<Note> notes,
+    Optional<String> finding) {
+  /** Before the first event. */
+  public static final SessionState EMPTY =
+      new SessionState("", Map.of(), Map.of(), List.of(), List.of(), Optional.empty());
+
+  public SessionState {
+    inputs = Map.copyOf(inputs);
+    roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
+    path = List.copyOf(path);
+    notes = List.copyOf(notes);
+  }
+
+  /** The fold of these events. */
+  public static SessionState of(Iterable<Stamped> events) {
+    SessionState state = EMPTY;
+    for (Stamped stamped : events) {
+      state = state.after(stamped.event());
+    }
+    return state;
+  }
+
+  /**
+   * The state after one more event.
+   *
+   * @throws IllegalArgumentException when the event cannot happen in this state
+   */
+  public SessionState after(Event event) {
+    return switch (event) {
+      case Event.SessionStarted started -> {
+        require(flow.isEmpty(), "a session starts once");
+        yield new SessionState(
+            started.flow(), started.inputs(), roles, path, notes, Optional.empty());
+      }
+      case Event.SessionResumed _, Event.Stopped _, Event.ProbeStarted _ -> this;
+      case Event.RoleFilled(String role, String target, String description) ->
+          withRole(role, new Filling.Filled(target, description));
+      case Event.RoleUnfilled(String role, var why, String detail) ->
+          withRole(role, new Filling.Unfilled(why, detail));
+      case Event.StepEntered(String step) -> entered(step);
+      case Event.ProbeEnded(String step, String gather, int number, var capture, Answer answer) ->
+          withLast(at(step).with(gather, new Attempt(number, Optional.of(capture), answer)));
+      case Event.ProbeSkipped(String step, String gather, int number, Answer.Unknown answer) ->
+          withLast(at(step).with(gather, new Attempt(number, Optional.empty(), answer)));
+      case Event.Decided(String step, Decision decision) -> withLast(at(step).decided(decision));
+      case Event.SteppedBack(String step) -> backTo(step);
+      case Event.RanAgain(String step) -> withLast(Visit.to(at(step).step()));
+      case Event.NoteAdded(String step, String text) -> {
+        var more = new ArrayList<>(notes);
+        more.add(new Note(step, text));
+        yield new SessionState(flow, inputs, roles, path, more, finding);
+      }
+      case Event.Concluded(String id) ->
+          new SessionState(flow, inputs, roles, path, notes, Optional.of(id));
+    };
+  }
+
+  /** The step that the walk is at. */
+  public Optional<Visit> current() {
+    return path.isEmpty() ? Optional.empty() : Optional.of(path.getLast());
+  }
+
+  /** What conditions and templates can read now: the latest answer under each name. */
+  public Scope scope() {
+    var evidence = new LinkedHashMap<String, Answer>();
+    path.forEach(visit -> evidence.putAll(visit.answers()));
+    var targets = new LinkedHashMap<String, String>();
+    roles.forEach(
+        (role, filling) -> {
+          if (filling instanceof Filling.Filled(String target, _)) {
+            targets.put(role, target);
+          }
+        });
+    return new Scope(evidence, inputs, targets);
+  }
+
+  private SessionState withRole(String role, Filling filling) {
+    var more = new LinkedHashMap<>(roles);
+    more.put(role, filling);
+    return new SessionState(flow, inputs, more, path, notes, finding);
+  }
+
+  private SessionState entered(String step) {
+    require(finding.isEmpty(), "the walk has ended");
+    require(
+        path.isEmpty() || path.getLast().decision().isPresent(), "the last step is not decided");
+    var longer = new ArrayList<>(path);
+    longer.add(Visit.to(step));
+    return new SessionState(flow, inputs, roles, longer, notes, finding);
+  }
+
+  private Visit at(String step) {
+    require(!path.isEmpty() && path.getLast().step().equals(step), "the walk is not at " + step);
+    return path.getLast();
+  }
+
+  private SessionState withLast(Visit visit) {
+    var changed = new ArrayList<>(path);
+    changed.set(changed.size() - 1, visit);
+    return new SessionState(flow, inputs, roles, changed, notes, Optional.empty());
+  }
+
+  private SessionState backTo(String step) {
+    for (int last = path.size() - 1; last >= 0; last--) {
+      if (path.get(last).step().equals(step)) {
+        var shorter = new ArrayList<>(path.subList(0, last + 1));
+        shorter.set(last, shorter.get(last).undecided());
+        return new SessionState(flow, inputs, roles, shorter, notes, Optional.empty());
+      }
+    }
+    throw new IllegalArgumentException("the walk was never at " + step);
+  }
+
+  private static void require(boolean condition, String otherwise) {
+    if (!condition) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.gumshoe.engine;
+
+import dev.gumshoe.evidence.Answer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A step on the path, with what was gathered there.
+ *
+ * @param step its id
+ * @param attempts by name of the gather, oldest first
+ * @param decision the branch taken, once it is
+ */
+public record Visit(String step, Map<String, List<Attempt>> attempts, Optional<Decision> decision) {
+  public Visit {
+    attempts = Collections.unmodifiableMap(new LinkedHashMap<>(attempts));
+  }
+
+  /** A step that was just come to. */
+  static Visit to(String step) {
+    return new Visit(step, Map.of(), Optional.empty());
+  }
+
+  Visit with(String gather, Attempt attempt) {
+    var more = new LinkedHashMap<>(attempts);
+    var tried = new ArrayList<>(more.getOrDefault(gather, List.of()));
+    tried.add(attempt);
+    more.put(gather, List.copyOf(tried));
+    return new Visit(step, more, decision);
+  }
+
+  Visit decided(Decision taken) {
+    return new Visit(step, attempts, Optional.of(taken));
+  }
+
+  Visit undecided() {
+    return new Visit(step, attempts, Optional.empty());
+  }
+
+  /** The last attempt under a name. */
+  public Optional<Attempt> last(String gather) {
+    List<Attempt> tried = attempts.getOrDefault(gather, List.of());
+    return tried.isEmpty() ? Optional.empty() : Optional.of(tried.getLast());
+  }
+
+  /** The last answer under each name. */
+  public Map<String, Answer> answers() {
+    var answers = new LinkedHashMap<String, Answer>();
+    attempts.forEach((name, tried) -> answers.put(name, tried.getLast().answer()));
+    return answers;
+  }
+}

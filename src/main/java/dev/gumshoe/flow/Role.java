@@ -1,0 +1,38 @@
+package dev.gumshoe.flow;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** A part that a flow needs filled. */
+public sealed interface Role {
+  /** The key that probes and remedies name it by. */
+  String name();
+
+  /** Who fills it, for the operator. */
+  String title();
+
+  /**
+   * A node over SSH.
+   *
+   * @param name its key
+   * @param title who fills it
+   */
+  record OfNode(String name, String title) implements Role {}
+
+  /**
+   * A container on a node.
+   *
+   * @param name its key
+   * @param title who fills it
+   * @param on the role of its node
+   * @param labels labels of its pod, all of which must match
+   * @param container its name in the pod, where the flow gives one
+   */
+  record OfContainer(
+      String name, String title, String on, Map<String, String> labels, Optional<String> container)
+      implements Role {
+    public OfContainer {
+      labels = Map.copyOf(labels);
+    }
+  }
+}

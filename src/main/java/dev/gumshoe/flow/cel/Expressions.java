@@ -1,0 +1,86 @@
+package dev.gumshoe.flow.cel;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.gumshoe.flow.Condition;
+import dev.gumshoe.flow.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Compiles the conditions and templates of one flow, type-checked against its vocabulary. */
+public final class Expressions {
+  private static final Set<CelType> PRINTABLE = Set.of(SimpleType.STRING, SimpleType.INT);
+
+  private final Cel cel;
+  private final Vocabulary vocabulary;
+
+  /** Expressions over this vocabulary. */
+  public Expressions(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    var types = new FactTypes.Collector();
+    var builder =
+        CelFactory.plannerCelBuilder()
+            .setOptions(
+                CelOptions.current()
+                    .enableHeterogeneousNumericComparisons(true)
+                    .populateMacroCalls(true)
+                    .comprehensionMaxIterations(5_000_000)
+                    .build())
+            .setStandardMacros(CelStandardMacro.STANDARD_MACROS);
+    vocabulary.evidence().forEach((name, type) -> builder.addVar(name, types.of(type)));
+    vocabulary.inputs().forEach((name, type) -> builder.addVar(name, types.of(type)));
+    vocabulary.targets().forEach(name -> builder.addVar(name, SimpleType.STRING));
+    this.cel = builder.setTypeProvider(types.collected()).build();
+  }
+
+  /** A condition: an expression that is true or false. */
+  public Compiled<Condition> condition(String text) {
+    return switch (check(text, Set.of(SimpleType.BOOL), "a condition must be true or false")) {
+      case Compiled.Good(Checked checked, List<String> reads) ->
+          new Compiled.Good<>(new CelCondition(text, checked, reads), reads);
+      case Compiled.Bad(List<ExpressionProblem> problems) -> new Compiled.Bad<>(problems);
+    };
+  }
+
+  /** A text with {@code ${expression}} in it. */
+  public Compiled<Template> template(String text) {
+    return TemplateReader.read(
+        text, part -> check(part, PRINTABLE, "what is filled in must be a text or a whole number"));
+  }
+
+  private Compiled<Checked> check(String text, Set<CelType> allowed, String otherwise) {
+    try {
+      CelAbstractSyntaxTree ast = cel.compile(text).getAst();
+      if (!allowed.contains(ast.getResultType())) {
+        return bad(1, 1, otherwise + ", but this is " + ast.getResultType().name());
+      }
+      List<String> reads = Names.readBy(ast, vocabulary.evidence().keySet());
+      return new Compiled.Good<>(new Checked(ast, cel.createProgram(ast)), reads);
+    } catch (CelValidationException e) {
+      var problems = new ArrayList<ExpressionProblem>();
+      e.getErrors()
+          .forEach(
+              issue ->
+                  problems.add(
+                      new ExpressionProblem(
+                          Math.max(1, issue.getSourceLocation().getLine()),
+                          Math.max(0, issue.getSourceLocation().getColumn()) + 1,
+                          issue.getMessage().lines().findFirst().orElse("not an expression"))));
+      return new Compiled.Bad<>(problems);
+    } catch (CelEvaluationException e) {
+      return bad(1, 1, "cannot be planned: " + e.getMessage());
+    }
+  }
+
+  private static Compiled<Checked> bad(int line, int column, String message) {
+    return new Compiled.Bad<>(List.of(new ExpressionProblem(line, column, message)));
+  }
+}

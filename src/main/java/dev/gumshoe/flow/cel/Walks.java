@@ -1,0 +1,93 @@
+package dev.gumshoe.flow.cel;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.ast.CelExpr.CelComprehension;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where an expression walks through a list of evidence: every {@code exists} and {@code filter} in
+ * it, as the macros expand (CEL specification, section Macros).
+ *
+ * @param byList walks by the id of the expression that gives the list
+ * @param byTurn walks by the id of the expression that begins each turn
+ * @param byPredicate walks by the id of the predicate
+ */
+record Walks(Map<Long, Walk> byList, Map<Long, Walk> byTurn, Map<Long, Walk> byPredicate) {
+  /**
+   * One walk.
+   *
+   * @param id of the comprehension
+   * @param gather the name of the evidence that the list is from
+   */
+  record Walk(long id, String gather) {}
+
+  static Walks of(CelAbstractSyntaxTree ast) {
+    List<CelExpr> comprehensions =
+        CelNavigableAst.fromAst(ast)
+            .getRoot()
+            .allNodes()
+            .map(CelNavigableExpr::expr)
+            .filter(expr -> expr.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION)
+            .toList();
+    var origins = new HashMap<String, String>();
+    for (CelExpr expr : comprehensions) {
+      root(expr.comprehension().iterRange())
+          .ifPresent(name -> origins.put(expr.comprehension().iterVar(), name));
+    }
+    var walks = new Walks(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    for (CelExpr expr : comprehensions) {
+      CelComprehension loop = expr.comprehension();
+      var walk = new Walk(expr.id(), origin(loop.iterVar(), origins));
+      predicate(loop)
+          .ifPresent(
+              predicate -> {
+                walks.byList.put(loop.iterRange().id(), walk);
+                walks.byTurn.put(loop.loopCondition().id(), walk);
+                walks.byPredicate.put(predicate.id(), walk);
+              });
+    }
+    return walks;
+  }
+
+  private static Optional<CelExpr> predicate(CelComprehension loop) {
+    if (loop.loopStep().getKind() != CelExpr.ExprKind.Kind.CALL) {
+      return Optional.empty();
+    }
+    List<CelExpr> arguments = loop.loopStep().call().args();
+    return switch (loop.loopStep().call().function()) {
+      case "_||_" -> Optional.of(arguments.get(1));
+      case "_?_:_" -> Optional.of(arguments.getFirst());
+      default -> Optional.empty();
+    };
+  }
+
+  /** The variable that an expression starts from: {@code a} in {@code a.b.filter(…)}. */
+  private static Optional<String> root(CelExpr expr) {
+    return switch (expr.getKind()) {
+      case IDENT -> Optional.of(expr.ident().name());
+      case SELECT -> root(expr.select().operand());
+      case COMPREHENSION -> root(expr.comprehension().iterRange());
+      case CALL ->
+          expr.call()
+              .target()
+              .or(() -> expr.call().args().stream().findFirst())
+              .flatMap(Walks::root);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The evidence that a variable walks through, over any nesting of variables. */
+  private static String origin(String variable, Map<String, String> origins) {
+    String name = variable;
+    for (int depth = 0; depth < origins.size() && origins.containsKey(name); depth++) {
+      name = origins.getOrDefault(name, name);
+    }
+    return name;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.gumshoe.flow.lint;
+
+import dev.gumshoe.diagnostic.Problems;
+import dev.gumshoe.flow.cel.Compiled;
+import dev.gumshoe.flow.cel.Expressions;
+import dev.gumshoe.flow.parsed.Located;
+import dev.gumshoe.flow.parsed.ParsedFlow;
+import dev.gumshoe.flow.parsed.ParsedStep;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A condition, and the command of a probe, read only what every path to them has gathered. */
+final class EvidenceGathered implements LintRule {
+  @Override
+  public void check(ParsedFlow flow, Problems problems) {
+    var expressions = new Expressions(Vocabularies.of(flow));
+    Map<String, Set<String>> before = new FlowGraph(flow).gatheredBefore();
+    for (ParsedStep step : flow.steps()) {
+      Set<String> earlier = before.getOrDefault(step.name().value(), Set.of());
+      for (var gather : step.gather()) {
+        for (var probe : gather.probes()) {
+          probe
+              .run()
+              .forEach(word -> check(word, expressions.template(word.value()), earlier, problems));
+        }
+      }
+      Set<String> all = new HashSet<>(earlier);
+      all.addAll(FlowGraph.gathers(step));
+      for (var branch : step.decide()) {
+        branch
+            .when()
+            .ifPresent(when -> check(when, expressions.condition(when.value()), all, problems));
+      }
+    }
+  }
+
+  private static void check(
+      Located<String> text, Compiled<?> compiled, Set<String> gathered, Problems problems) {
+    // What does not compile is noted where the flow is built.
+    List<String> reads = compiled instanceof Compiled.Good<?>(_, var names) ? names : List.of();
+    for (String name : reads) {
+      if (!gathered.contains(name)) {
+        problems.error(
+            text.at(),
+            "not-gathered",
+            "'%s' is not gathered on every path that leads here; gather it in this step"
+                .formatted(name));
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.gumshoe.flow.lint;
+
+import dev.gumshoe.diagnostic.Problems;
+import dev.gumshoe.flow.Citation;
+import dev.gumshoe.flow.Finding;
+import dev.gumshoe.flow.Flow;
+import dev.gumshoe.flow.Input;
+import dev.gumshoe.flow.InputType;
+import dev.gumshoe.flow.Role;
+import dev.gumshoe.flow.Step;
+import dev.gumshoe.flow.cel.Expressions;
+import dev.gumshoe.flow.parsed.Located;
+import dev.gumshoe.flow.parsed.ParsedFlow;
+import dev.gumshoe.flow.parsed.ParsedInput;
+import dev.gumshoe.flow.parsed.ParsedRole;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+/** Makes a checked flow of a parsed one. Expressions are compiled here; problems are noted. */
+final class FlowBuilder {
+  private final ParsedFlow flow;
+  private final StepBuilder steps;
+  private final FindingBuilder findings;
+
+  FlowBuilder(ParsedFlow flow, Problems problems) {
+    this.flow = flow;
+    var texts = new Texts(new Expressions(Vocabularies.of(flow)), problems);
+    this.steps = new StepBuilder(texts);
+    this.findings = new FindingBuilder(texts);
+  }
+
+  /** The flow; to be used only when no error was noted. */
+  Flow build() {
+    var roles = new LinkedHashMap<String, Role>();
+    flow.roles().forEach(role -> roles.put(role.name().value(), role(role)));
+    var inputs = new LinkedHashMap<String, Input>();
+    flow.inputs().forEach(input -> inputs.put(input.name().value(), input(input)));
+    var built = new LinkedHashMap<String, Step>();
+    flow.steps().forEach(step -> built.put(step.name().value(), steps.step(step)));
+    var ends = new LinkedHashMap<String, Finding>();
+    flow.findings().forEach(f -> ends.put(f.name().value(), findings.finding(f)));
+    return new Flow(
+        flow.id().value(),
+        flow.title().value(),
+        flow.symptoms().stream().map(Located::value).toList(),
+        flow.sources().stream()
+            .map(source -> new Citation(source.document().value(), source.note().value()))
+            .toList(),
+        roles,
+        inputs,
+        flow.start().value(),
+        built,
+        ends,
+        flow.document().value());
+  }
+
+  private static Role role(ParsedRole role) {
+    if (role.kind().value().equals("node")) {
+      return new Role.OfNode(role.name().value(), role.title().value());
+    }
+    return new Role.OfContainer(
+        role.name().value(),
+        role.title().value(),
+        role.on().map(Located::value).orElse(""),
+        role.select(),
+        role.container().map(Located::value));
+  }
+
+  private static Input input(ParsedInput input) {
+    InputType type = InputType.named(input.type().value()).orElse(InputType.TEXT);
+    return new Input(
+        input.name().value(),
+        type,
+        input.ask().value(),
+        input.initial().flatMap(initial -> read(type, initial.value())));
+  }
+
+  private static Optional<Object> read(InputType type, String text) {
+    try {
+      return Optional.of(type.read(text));
+    } catch (IllegalArgumentException e) {
+      // Noted by the rule on inputs.
+      return Optional.empty();
+    }
+  }
+}

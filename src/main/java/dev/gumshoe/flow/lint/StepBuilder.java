@@ -1,0 +1,89 @@
+package dev.gumshoe.flow.lint;
+
+import dev.gumshoe.flow.Branch;
+import dev.gumshoe.flow.Gather;
+import dev.gumshoe.flow.Probe;
+import dev.gumshoe.flow.Question;
+import dev.gumshoe.flow.Rule;
+import dev.gumshoe.flow.Step;
+import dev.gumshoe.flow.parsed.Located;
+import dev.gumshoe.flow.parsed.ParsedAsk;
+import dev.gumshoe.flow.parsed.ParsedBranch;
+import dev.gumshoe.flow.parsed.ParsedGather;
+import dev.gumshoe.flow.parsed.ParsedProbe;
+import dev.gumshoe.flow.parsed.ParsedStep;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the steps of a checked flow. */
+final class StepBuilder {
+  private static final Duration USUAL = Duration.ofSeconds(20);
+  private static final String CANNOT_BE_TOLD = "The evidence does not tell.";
+
+  private final Texts texts;
+
+  StepBuilder(Texts texts) {
+    this.texts = texts;
+  }
+
+  Step step(ParsedStep step) {
+    String id = step.name().value();
+    String title = step.title().value();
+    String why = step.why().value().strip();
+    List<Gather> gather = step.gather().stream().map(this::gather).toList();
+    Branch unknown = branch(step.unknown(), step);
+    if (step.ask().isPresent()) {
+      return new Step.ByPerson(id, title, why, gather, question(step.ask().get()), unknown);
+    }
+    List<Rule> rules =
+        step.decide().stream()
+            .map(
+                branch ->
+                    new Rule(
+                        texts.condition(branch.when().orElse(new Located<>("", branch.to().at()))),
+                        branch(branch)))
+            .toList();
+    return new Step.ByRule(id, title, why, gather, rules, branch(step.otherwise(), step), unknown);
+  }
+
+  private Branch branch(Optional<ParsedBranch> branch, ParsedStep step) {
+    return branch(
+        branch.orElse(
+            new ParsedBranch(
+                Optional.empty(), Optional.empty(), new Located<>("", step.name().at()))));
+  }
+
+  private Branch branch(ParsedBranch branch) {
+    return new Branch(
+        branch.to().value(),
+        texts.template(branch.because().orElse(new Located<>(CANNOT_BE_TOLD, branch.to().at()))));
+  }
+
+  private Gather gather(ParsedGather gather) {
+    return new Gather(
+        gather.name().value(),
+        gather.on().value(),
+        gather.probes().getFirst().read().value(),
+        gather.probes().stream().map(this::probe).toList());
+  }
+
+  private Probe probe(ParsedProbe probe) {
+    return new Probe(
+        probe.run().stream().map(texts::template).toList(),
+        probe.as().filter(as -> as.value().equals("root")).isPresent(),
+        probe.limit().flatMap(limit -> Limits.read(limit.value())).orElse(USUAL));
+  }
+
+  private Question question(ParsedAsk ask) {
+    return new Question(
+        ask.question().value(),
+        ask.how().value().strip(),
+        ask.answers().stream()
+            .map(
+                answer ->
+                    new Question.Choice(
+                        answer.id().value(), answer.label().value(), branch(answer.branch())))
+            .toList());
+  }
+}

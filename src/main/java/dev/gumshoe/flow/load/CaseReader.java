@@ -1,0 +1,162 @@
+package dev.gumshoe.flow.load;
+
+import dev.gumshoe.diagnostic.Problems;
+import dev.gumshoe.diagnostic.Source;
+import dev.gumshoe.flow.cases.Case;
+import dev.gumshoe.flow.cases.CaseAnswer;
+import dev.gumshoe.flow.cases.CaseTarget;
+import dev.gumshoe.flow.cases.Expected;
+import dev.gumshoe.flow.parsed.Located;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads {@code case.yaml} of a case's folder, and the files beside it that it names. */
+public final class CaseReader {
+  private static final Set<String> CASE =
+      Set.of("title", "about", "origin", "inputs", "targets", "answers", "choices", "expect");
+  private static final Set<String> TARGET =
+      Set.of("host", "on", "name", "pod", "namespace", "absent");
+  private static final Set<String> ANSWER =
+      Set.of(
+          "on",
+          "run",
+          "exit",
+          "stdout",
+          "stdout-file",
+          "stderr",
+          "stderr-file",
+          "took",
+          "needs",
+          "hangs");
+  private static final Set<String> EXPECT = Set.of("path", "finding");
+
+  private final Path folder;
+  private final Problems problems;
+  private final YamlShapes shapes;
+
+  private CaseReader(Path folder, Source source, Problems problems) {
+    this.folder = folder;
+    this.problems = problems;
+    this.shapes = new YamlShapes(source, problems);
+  }
+
+  /**
+   * The case of a folder, or empty with at least one problem noted.
+   *
+   * @param flow id of the flow that the folder belongs to
+   */
+  public static Optional<Case> read(Path folder, String flow, Source source, Problems problems) {
+    var reader = new CaseReader(folder, source, problems);
+    Optional<Case> read =
+        new YamlGate(source, problems)
+            .admit()
+            .map(reader.shapes::map)
+            .map(map -> reader.read(map, flow));
+    return problems.anyError() ? Optional.empty() : read;
+  }
+
+  private Case read(YamlMap map, String flow) {
+    map.allow("a case", CASE);
+    var targets = new LinkedHashMap<String, CaseTarget>();
+    map.map("targets")
+        .entries()
+        .forEach((role, node) -> targets.put(role.value(), target(shapes.map(node))));
+    List<CaseAnswer> answers = new ArrayList<>();
+    map.list("answers").forEach(node -> answers.add(answer(shapes.map(node))));
+    YamlMap expect = map.map("expect").allow("'expect'", EXPECT);
+    return new Case(
+        folder.getFileName().toString(),
+        flow,
+        map.needText("title").value(),
+        map.needText("about").value().strip(),
+        map.needText("origin").value(),
+        texts(map.map("inputs")),
+        targets,
+        answers,
+        texts(map.map("choices")),
+        new Expected(
+            expect.texts("path").stream().map(Located::value).toList(),
+            expect.needText("finding").value()));
+  }
+
+  private Map<String, String> texts(YamlMap map) {
+    var found = new LinkedHashMap<String, String>();
+    map.entries()
+        .forEach(
+            (Located<String> key, Node node) ->
+                shapes.text(node).ifPresent(text -> found.put(key.value(), text.value())));
+    return found;
+  }
+
+  private static CaseTarget target(YamlMap map) {
+    map.allow("a target", TARGET);
+    if (map.has("absent")) {
+      return new CaseTarget.Absent(map.needText("absent").value());
+    }
+    if (map.has("host")) {
+      return new CaseTarget.Node(map.needText("host").value());
+    }
+    return new CaseTarget.Container(
+        map.needText("on").value(),
+        map.needText("name").value(),
+        map.text("pod").map(Located::value).orElse(""),
+        map.text("namespace").map(Located::value).orElse("kube-system"));
+  }
+
+  private CaseAnswer answer(YamlMap map) {
+    map.allow("an answer", ANSWER);
+    return new CaseAnswer(
+        map.needText("on").value(),
+        map.texts("run").stream().map(Located::value).toList(),
+        number(map, "exit", 0, 255),
+        output(map, "stdout"),
+        output(map, "stderr"),
+        Duration.ofMillis(number(map, "took", 300, 3_600_000)),
+        map.text("needs").filter(needs -> needs.value().equals("root")).isPresent(),
+        map.text("hangs").filter(hangs -> hangs.value().equals("true")).isPresent());
+  }
+
+  private int number(YamlMap map, String key, int otherwise, int most) {
+    Optional<Located<String>> text = map.text(key);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    if (text.get().value().matches("[0-9]{1,7}") && Integer.parseInt(text.get().value()) <= most) {
+      return Integer.parseInt(text.get().value());
+    }
+    problems.error(text.get().at(), "bad-number", "a whole number from 0 to " + most + " is due");
+    return otherwise;
+  }
+
+  private String output(YamlMap map, String stream) {
+    return map.text(stream + "-file")
+        .map(this::file)
+        .orElseGet(() -> map.text(stream).map(Located::value).orElse(""));
+  }
+
+  /** Text of a file in the case's folder or in a folder of its flow's cases, and nowhere else. */
+  private String file(Located<String> name) {
+    Path file = folder.resolve(name.value()).normalize();
+    try {
+      Path cases = folder.toRealPath().getParent();
+      if (Files.exists(file) && !file.toRealPath().startsWith(cases)) {
+        problems.error(name.at(), "bad-file", "'" + name.value() + "' is outside of the cases");
+        return "";
+      }
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      problems.error(name.at(), "bad-file", "'" + name.value() + "' cannot be read");
+      return "";
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.gumshoe.journal;
+
+import java.io.IOException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Moves long values of an event out of its line and back: a text over the limit, and facts over the
+ * limit, become {@code {"$attachment": name}} or {@code {"$facts": name}}.
+ */
+final class Offload {
+  private static final int LONGEST = 4_096;
+  private static final String TEXT = "$attachment";
+  private static final String FACTS = "$facts";
+
+  private final Attachments attachments;
+  private final EventCodec codec;
+
+  Offload(Attachments attachments, EventCodec codec) {
+    this.attachments = attachments;
+    this.codec = codec;
+  }
+
+  /** Moves long values out, in place. */
+  void out(ObjectNode node) throws IOException {
+    for (String key : node.propertyNames().stream().toList()) {
+      JsonNode value = node.get(key);
+      if (key.equals("facts") && value.isObject()) {
+        String printed = codec.print(value);
+        if (printed.length() > LONGEST) {
+          node.putObject(key).put(FACTS, attachments.keep(printed));
+        }
+      } else if (value.isString() && value.stringValue().length() > LONGEST) {
+        node.putObject(key).put(TEXT, attachments.keep(value.stringValue()));
+      } else if (value instanceof ObjectNode child) {
+        out(child);
+      }
+    }
+  }
+
+  /** Puts them back, in place. */
+  void in(ObjectNode node) throws IOException {
+    for (String key : node.propertyNames().stream().toList()) {
+      if (node.get(key) instanceof ObjectNode child) {
+        if (child.size() == 1 && child.has(TEXT)) {
+          node.put(key, attachments.fetch(child.get(TEXT).asString()));
+        } else if (child.size() == 1 && child.has(FACTS)) {
+          node.set(key, codec.parse(attachments.fetch(child.get(FACTS).asString())));
+        } else if (!key.equals("facts")) {
+          in(child);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.gumshoe.remote.sshj;
+
+import dev.gumshoe.evidence.Ending;
+import dev.gumshoe.evidence.Output;
+import dev.gumshoe.evidence.Why;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.channel.direct.Session;
+import net.schmizz.sshj.connection.channel.direct.Signal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One line that runs on a node, in a session of its own. */
+final class Execution implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
+  private static final int ROOM_FOR_PREAMBLE = 1 << 14;
+
+  private final SSHClient client;
+  private final Session.Command command;
+  private final Preamble preamble;
+  private final int outputLimit;
+  private final CountDownLatch ends = new CountDownLatch(3);
+  private final Drain stdout;
+  private final Drain stderr;
+  private volatile boolean broke;
+
+  private Execution(SSHClient client, Session.Command command, Preamble preamble, int outputLimit) {
+    this.client = client;
+    this.command = command;
+    this.preamble = preamble;
+    this.outputLimit = outputLimit;
+    this.stdout = new Drain(command.getInputStream(), outputLimit, ends::countDown);
+    this.stderr =
+        new Drain(
+            command.getErrorStream(), (long) outputLimit + ROOM_FOR_PREAMBLE, ends::countDown);
+  }
+
+  /**
+   * Starts a line.
+   *
+   * @param secret a line for standard input, which is closed then
+   */
+  static Execution start(
+      SSHClient client, String line, Preamble preamble, int outputLimit, Optional<char[]> secret)
+      throws IOException {
+    Session session = client.startSession();
+    Execution execution;
+    try {
+      execution = new Execution(client, session.exec(line), preamble, outputLimit);
+    } catch (IOException | RuntimeException e) {
+      Lines.closeLater(session);
+      throw e;
+    }
+    Thread.ofVirtual().name("ssh-stdout").start(execution.stdout);
+    Thread.ofVirtual().name("ssh-stderr").start(execution.stderr);
+    Thread.ofVirtual().name("ssh-end").start(execution::awaitClose);
+    execution.feed(secret);
+    return execution;
+  }
+
+  private void awaitClose() {
+    try {
+      command.join();
+    } catch (IOException e) {
+      LOG.debug("A session broke", e);
+      broke = true;
+    } finally {
+      ends.countDown();
+    }
+  }
+
+  private void feed(Optional<char[]> secret) {
+    try (OutputStream in = command.getOutputStream()) {
+      if (secret.isPresent()) {
+        byte[] line = new byte[secret.get().length * 4 + 1];
+        ByteBuffer encoded = ByteBuffer.wrap(line);
+        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(secret.get()), encoded, true);
+        encoded.put((byte) '\n');
+        in.write(line, 0, encoded.position());
+        in.flush();
+        Arrays.fill(line, (byte) 0);
+      }
+    } catch (IOException e) {
+      LOG.debug("The command did not take its standard input", e);
+    }
+  }
+
+  /** Waits for the end; false when the time is over before. */
+  boolean await(Duration limit) throws InterruptedException {
+    return ends.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** The process id that the line told. */
+  OptionalLong pid() {
+    return preamble.pid(stderr.bytes());
+  }
+
+  /** Asks sshd to kill the session's processes; older ones do not listen (before OpenSSH 7.9). */
+  void signalKill() {
+    try {
+      command.signal(Signal.KILL);
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("The signal could not be sent", e);
+    }
+  }
+
+  /** How it ended, after {@link #await}. */
+  Ending ending(String label) {
+    Integer status = command.getExitStatus();
+    if (status != null) {
+      return new Ending.Exited(status);
+    }
+    Signal signal = command.getExitSignal();
+    if (signal != null) {
+      return new Ending.Signalled(signal.name());
+    }
+    if (broke || !client.isConnected()) {
+      return new Ending.NotRun(
+          Why.NOT_CONNECTED,
+          "The connection to "
+              + label
+              + " broke while the command ran. Run it again to reconnect.");
+    }
+    return new Ending.NotRun(Why.FAILED, label + " closed the session without an exit status.");
+  }
+
+  Output stdout() {
+    return stdout.output(0, outputLimit);
+  }
+
+  Output stderr() {
+    byte[] all = stderr.bytes();
+    int start = preamble.end(all);
+    Output output = stderr.output(start, outputLimit);
+    return new Output(preamble.withoutPrompt(output.text()), output.truncated());
+  }
+
+  @Override
+  public void close() {
+    if (command.isOpen()) {
+      Lines.closeLater(command);
+    } else {
+      Lines.closeQuietly(command);
+    }
+  }
+}
