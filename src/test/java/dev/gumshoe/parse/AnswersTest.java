@@ -47,6 +47,14 @@ class AnswersTest {
   }
 
   @Test
+  void packetsThatWerePrintedBeforeTcpdumpWasStoppedAreKnown() {
+    Output packet = Output.whole("02:17:08.9 IP 10.0.0.1.9 > 10.0.0.2.80: Flags [S], length 0\n");
+    for (Ending ending : List.of(new Ending.Signalled("TERM"), new Ending.Exited(124))) {
+      assertThat(read("tcpdump", ending, packet)).isInstanceOf(Answer.Known.class);
+    }
+  }
+
+  @Test
   void anUnknownKindIsAMistakeOfTheCaller() {
     assertThatThrownBy(() -> Answers.read("nothing", Capture.ofText("test", "")))
         .isInstanceOf(IllegalArgumentException.class);
@@ -57,8 +65,12 @@ class AnswersTest {
   }
 
   private static Answer read(Ending ending, Output stdout) {
+    return read("uname", ending, stdout);
+  }
+
+  private static Answer read(String kind, Ending ending, Output stdout) {
     return Answers.read(
-        "uname",
+        kind,
         new Capture(
             "test",
             List.of("uname", "-r"),
