@@ -11,7 +11,10 @@ import java.util.Optional;
 
 /** The one path from a capture to what the engine sees. */
 public final class Answers {
-  private static final int NO_SUCH_COMMAND = 127;
+  /** Exit statuses of timeout(1): the time was over; it had to kill. */
+  private static final int TIME_OVER = 124;
+
+  private static final int KILLED = 137;
 
   private Answers() {}
 
@@ -25,13 +28,26 @@ public final class Answers {
     Parser parser =
         Parsers.byKind(kind)
             .orElseThrow(() -> new IllegalArgumentException("no kind of evidence: " + kind));
-    Optional<Unknown> failure = failure(capture);
-    if (failure.isPresent()) {
+    Optional<Unknown> failure = Failures.of(capture);
+    if (failure.isPresent() && !stopped(capture)) {
       return failure.get();
     }
     return switch (parser.parse(capture)) {
-      case Reading.NotRead(Why why, String detail) -> notRead(capture, why, detail);
+      case Reading.NotRead(Why why, String detail) ->
+          failure.orElseGet(() -> new Unknown(why, detail));
       case Reading.Read read -> known(kind, capture, read);
+    };
+  }
+
+  /**
+   * Whether timeout(1) or a signal ended the command. For one that watches, or that waits for a
+   * connection, that is an answer; its parser knows.
+   */
+  private static boolean stopped(Capture capture) {
+    return switch (capture.ending()) {
+      case Ending.Exited(int status) -> status == TIME_OVER || status == KILLED;
+      case Ending.Signalled _ -> true;
+      case Ending.TimedOut _, Ending.Cancelled _, Ending.NotRun _ -> false;
     };
   }
 
@@ -45,18 +61,5 @@ public final class Answers {
       return new Unknown(Why.UNPARSABLE, where + first.message());
     }
     return new Answer.Known(kind, Facts.of(read.evidence()));
-  }
-
-  /** Why the command did not run to its end; what it says by its exit status is the parser's. */
-  private static Optional<Unknown> failure(Capture capture) {
-    boolean ran =
-        capture.ending() instanceof Ending.Exited(int status) && status != NO_SUCH_COMMAND;
-    return ran ? Optional.empty() : Failures.of(capture);
-  }
-
-  /** Where the parser only knows that the tool failed, how tools fail in general may say why. */
-  private static Unknown notRead(Capture capture, Why why, String detail) {
-    Unknown own = new Unknown(why, detail);
-    return why == Why.FAILED ? Failures.of(capture).orElse(own) : own;
   }
 }
