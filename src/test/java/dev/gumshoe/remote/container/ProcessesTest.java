@@ -48,8 +48,7 @@ final class ProcessesTest {
             .isEqualTo(new Ending.Exited(0));
         assertThat(file).doesNotExist();
         assertThat(Failures.of(target.run(Command.of("no-such-tool"))))
-            .hasValueSatisfying(
-                unknown -> assertThat(unknown.why()).isEqualTo(Why.TOOL_MISSING));
+            .hasValueSatisfying(unknown -> assertThat(unknown.why()).isEqualTo(Why.TOOL_MISSING));
       }
     } finally {
       process.destroyForcibly().waitFor();

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Finding containers, and running commands in them, with a real containerd and runc. Needs root. */
+/**
+ * Finding containers, and running commands in them, with a real containerd and runc. Needs root.
+ */
 final class RealContainerdTest {
   private static final ContainerQuery KUBE_PROXY =
       ContainerQuery.labelled(Map.of("k8s-app", "kube-proxy"));
@@ -141,7 +143,9 @@ final class RealContainerdTest {
                 "kube-proxy-x7k2p",
                 "kube-system",
                 container.pid()));
-    assertThat(Files.readString(Path.of("/proc/" + container.pid() + "/cmdline"), StandardCharsets.UTF_8))
+    assertThat(
+            Files.readString(
+                Path.of("/proc/" + container.pid() + "/cmdline"), StandardCharsets.UTF_8))
         .isEqualTo("/bin/sleep\000600\000");
   }
 
@@ -150,9 +154,7 @@ final class RealContainerdTest {
     Map<String, String> both = Map.of("k8s-app", "kube-dns", "tier", "node");
     assertThat(found(ContainerQuery.labelled(both)).id()).isEqualTo("decaf");
     assertThat(found(ContainerQuery.named("coredns")).id()).isEqualTo("decaf");
-    assertThat(
-            Containers.find(
-                node, new ContainerQuery(both, Optional.of("sidecar"))))
+    assertThat(Containers.find(node, new ContainerQuery(both, Optional.of("sidecar"))))
         .isEqualTo(new ContainerSearch.NoneMatches(List.of("ctr")));
   }
 
@@ -172,11 +174,22 @@ final class RealContainerdTest {
   void commandsRunInsideWithTheirExitStatusAndArgumentsVerbatim() throws Exception {
     try (ContainerTarget target = new ContainerTarget(node, found(KUBE_PROXY))) {
       Capture capture =
-          target.run(Command.of("sh", "-c", "echo \"$1\"; ls /; echo e >&2; exit 5", "sh", "a 'b' $c"));
+          target.run(
+              Command.of("sh", "-c", "echo \"$1\"; ls /; echo e >&2; exit 5", "sh", "a 'b' $c"));
       assertThat(capture.ending()).isEqualTo(new Ending.Exited(5));
       assertThat(capture.stdout().text().lines())
           .containsExactly(
-              "a 'b' $c", "bin", "dev", "etc", "lib", "lib64", "proc", "run", "sbin", "sys", "tmp",
+              "a 'b' $c",
+              "bin",
+              "dev",
+              "etc",
+              "lib",
+              "lib64",
+              "proc",
+              "run",
+              "sbin",
+              "sys",
+              "tmp",
               "usr");
       assertThat(capture.stderr().text()).isEqualTo("e\n");
       assertThat(capture.target()).isEqualTo("kube-proxy on here");
@@ -189,8 +202,7 @@ final class RealContainerdTest {
     try (ContainerTarget target = new ContainerTarget(node, found(KUBE_PROXY))) {
       Capture capture = target.run(Command.of("no-such-tool"));
       assertThat(Failures.of(capture))
-          .hasValueSatisfying(
-              unknown -> assertThat(unknown.why()).isEqualTo(Why.TOOL_MISSING));
+          .hasValueSatisfying(unknown -> assertThat(unknown.why()).isEqualTo(Why.TOOL_MISSING));
     }
   }
 
