@@ -56,6 +56,7 @@ final class FailuresTest {
         "1   | op is not in the sudoers file.  This incident will be reported. | NO_PERMISSION",
         "1   | sudo: sorry, you must have a tty to run sudo | NO_PERMISSION",
         "1   | dmesg: read kernel buffer failed: Operation not permitted | NO_PERMISSION",
+        "1   | dial unix /var/run/docker.sock: connect: permission denied | NO_PERMISSION",
         "126 | ^^ | NO_PERMISSION",
         "124 | ^^ | TIMED_OUT",
       })
