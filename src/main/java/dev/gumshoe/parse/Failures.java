@@ -65,7 +65,7 @@ public final class Failures {
    * routes.
    */
   private static final Pattern DATA =
-      any("sendmsg", "sendto", "connect", "on key", "RTNETLINK answers");
+      any("^(?!.*\\.sock).*(sendmsg|sendto|connect)", "on key", "RTNETLINK answers");
 
   private static final Pattern RUNTIMES_OWN =
       any("^OCI runtime exec failed", "^(FATA|ERRO|rpc error)", "^ctr: ", "^Error response from");
