@@ -33,7 +33,9 @@ final class AutoWalk {
     while (true) {
       Next next = session.advance();
       if (lost()) {
-        terminal.err().println("gumshoe: The connection was lost; run the same command again to go on.");
+        terminal
+            .err()
+            .println("gumshoe: The connection was lost; run the same command again to go on.");
         return ExitStatus.NOT_CONNECTED;
       }
       switch (next) {

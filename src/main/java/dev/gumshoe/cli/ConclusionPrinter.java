@@ -55,7 +55,9 @@ final class ConclusionPrinter {
 
   private void print(ShownRemedy remedy) {
     say("");
-    say("  [%s] %s".formatted(remedy.term() == Remedy.Term.NOW ? "now" : "for good", remedy.title()));
+    say(
+        "  [%s] %s"
+            .formatted(remedy.term() == Remedy.Term.NOW ? "now" : "for good", remedy.title()));
     say("    first:     " + remedy.precondition());
     remedy.commands().forEach(command -> say("    $ " + command));
     say("    touches:   " + remedy.touches());

@@ -29,7 +29,8 @@ public final class FlowFolders {
         .filter(Files::isDirectory)
         .findFirst()
         .orElseThrow(
-            () -> new IOException("the shipped flows are not here; name their folder (--flows DIR)"));
+            () ->
+                new IOException("the shipped flows are not here; name their folder (--flows DIR)"));
   }
 
   /** A flow of these folders, with its cases. */

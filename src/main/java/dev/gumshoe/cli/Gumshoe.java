@@ -1,6 +1,5 @@
 package dev.gumshoe.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,8 +57,7 @@ public final class Gumshoe implements Callable<Integer> {
   private static int misused(CommandLine.ParameterException e, String[] args) {
     PrintWriter err = e.getCommandLine().getErr();
     err.println("gumshoe: " + e.getMessage());
-    err.println(
-        "Try '%s --help'.".formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
+    err.println("Try '%s --help'.".formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
     return ExitStatus.WRONG_CALL;
   }
 

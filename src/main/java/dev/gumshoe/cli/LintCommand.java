@@ -37,8 +37,7 @@ final class LintCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Catalog catalog = Catalog.read(FlowFolders.orShipped(folders));
-    long errors =
-        catalog.problems().stream().filter(p -> p.severity() == Severity.ERROR).count();
+    long errors = catalog.problems().stream().filter(p -> p.severity() == Severity.ERROR).count();
     var out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.print(catalog.problems().stream().map(LintCommand::plain).toList()));

@@ -64,7 +64,9 @@ final class ParseCommand implements Callable<Integer> {
       }
       return ExitStatus.DONE;
     }
-    String id = Optional.ofNullable(kind).orElseThrow(() -> new WrongCall("Name a kind; --list names them all."));
+    String id =
+        Optional.ofNullable(kind)
+            .orElseThrow(() -> new WrongCall("Name a kind; --list names them all."));
     Parser parser =
         Parsers.byKind(id)
             .orElseThrow(

@@ -38,8 +38,7 @@ final class SessionOpening {
    *
    * @param inputs asked for only when a new one begins
    */
-  Session open(Supplier<Map<String, Object>> inputs, TargetSource source)
-      throws JournalException {
+  Session open(Supplier<Map<String, Object>> inputs, TargetSource source) throws JournalException {
     Clock clock = Clock.systemUTC();
     if (!Files.exists(directory.resolve(Journal.FILE))) {
       Map<String, Object> values = inputs.get();
@@ -66,7 +65,6 @@ final class SessionOpening {
             () ->
                 new WrongCall(
                     "The flow that is kept in %s is not accepted by this Gumshoe: %s"
-                        .formatted(
-                            journal.session(), problems.sorted().getFirst().message())));
+                        .formatted(journal.session(), problems.sorted().getFirst().message())));
   }
 }

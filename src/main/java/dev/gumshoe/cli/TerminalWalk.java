@@ -60,8 +60,7 @@ final class TerminalWalk {
     say("  " + step.why());
     Conclusions.quoted(session.state(), decision.lines())
         .forEach(
-            line ->
-                say("    %s line %d ▌ %s".formatted(line.gather(), line.line(), line.text())));
+            line -> say("    %s line %d ▌ %s".formatted(line.gather(), line.line(), line.text())));
     say("  What it means: " + decision.because());
     say("  Next: " + session.flow().titleOf(decision.to()));
   }

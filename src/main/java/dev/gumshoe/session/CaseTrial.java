@@ -54,8 +54,7 @@ public final class CaseTrial {
         new Event.SessionStarted(
             flow.id(), flow.text(), SessionInputs.of(flow, tried.inputs()), "test"));
     String end = trial.run();
-    return new Outcome(
-        trial.state.path().stream().map(Visit::step).toList(), end, trial.state);
+    return new Outcome(trial.state.path().stream().map(Visit::step).toList(), end, trial.state);
   }
 
   private String run() {
@@ -117,9 +116,7 @@ public final class CaseTrial {
     String given = tried.choices().getOrDefault(step.id(), "");
     int chosen = answers.stream().map(Question.Choice::id).toList().indexOf(given);
     List<Decision> choices = Decisions.choices(step, state.scope());
-    happen(
-        new Event.Decided(
-            step.id(), choices.get(chosen < 0 ? choices.size() - 1 : chosen)));
+    happen(new Event.Decided(step.id(), choices.get(chosen < 0 ? choices.size() - 1 : chosen)));
   }
 
   private void happen(Event event) {
