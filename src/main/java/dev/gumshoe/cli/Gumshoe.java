@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "[COMMAND]",
     subcommands = {
       WalkCommand.class,
+      ReportCommand.class,
+      ReplayCommand.class,
       FlowsCommand.class,
       LintCommand.class,
       TestCommand.class,
