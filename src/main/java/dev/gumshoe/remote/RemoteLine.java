@@ -28,6 +28,12 @@ public final class RemoteLine {
           + " if timeout -k 2 9 true 2>/dev/null; then exec timeout -k 2 \"$n\" \"$@\"; fi;"
           + " exec \"$@\"";
 
+  /** First politely: {@code ctr exec} passes SIGTERM on to the process in the container. */
+  private static final String KILL =
+      "kill -TERM \"-$1\" 2>/dev/null || kill -TERM \"$1\" 2>/dev/null || exit 0;"
+          + " sleep 0.3 2>/dev/null || sleep 1;"
+          + " kill -KILL \"-$1\" 2>/dev/null || kill -KILL \"$1\" 2>/dev/null; true";
+
   private static final List<String> ENVIRONMENT = List.of("env", "LC_ALL=C", "PATH=" + PATH);
   private static final int SECONDS_OF_GRACE = 5;
 
@@ -72,8 +78,7 @@ public final class RemoteLine {
   /** The line that kills a command by the process id that it told, with its children. */
   public static String killing(long pid, Root root, String mark) {
     List<String> words = new ArrayList<>(root(root, mark));
-    words.addAll(List.of("sh", "-c"));
-    words.add("kill -KILL \"-$1\" 2>/dev/null || kill -KILL \"$1\"");
+    words.addAll(List.of("sh", "-c", KILL));
     words.addAll(List.of("sh", Long.toString(pid)));
     return ShellWords.join(words);
   }

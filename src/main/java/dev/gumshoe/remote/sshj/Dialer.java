@@ -19,6 +19,8 @@ import net.schmizz.keepalive.KeepAliveProvider;
 import net.schmizz.sshj.Config;
 import net.schmizz.sshj.DefaultConfig;
 import net.schmizz.sshj.SSHClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes connections, hop by hop. sshd refuses handshakes at random when more than ten stand open
@@ -26,6 +28,7 @@ import net.schmizz.sshj.SSHClient;
  * before a word is tried again.
  */
 final class Dialer {
+  private static final Logger LOG = LoggerFactory.getLogger(Dialer.class);
   private static final int HANDSHAKES_AT_ONCE = 8;
   private static final int TRIES = 4;
   private final Config config = config();
@@ -111,8 +114,12 @@ final class Dialer {
                 () -> {
                   try {
                     result.complete(dialer.dial(acceptedOnce));
-                  } catch (ConnectFailedException | RuntimeException | Error e) {
+                  } catch (ConnectFailedException e) {
                     result.completeExceptionally(e);
+                  } catch (RuntimeException | Error e) {
+                    LOG.debug("Connecting to {} failed", hop.account(), e);
+                    result.completeExceptionally(
+                        new ConnectFailedException(ConnectFailures.of(e, hop, options)));
                   }
                 });
     boolean done = false;

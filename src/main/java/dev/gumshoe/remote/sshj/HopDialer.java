@@ -66,7 +66,7 @@ final class HopDialer {
       giveUp();
       throw e;
     } catch (IOException | RuntimeException e) {
-      answered = client.getTransport().getServerVersion() != null;
+      answered = saidItsVersion();
       giveUp();
       LOG.debug("Connecting to {} failed", hop.account(), e);
       Optional<ConnectFailure> key = Optional.ofNullable(check).flatMap(HostKeyCheck::failure);
@@ -98,6 +98,15 @@ final class HopDialer {
     return Stream.concat(
             configured.isEmpty() ? Stream.of(usual) : configured.stream(), Stream.of(SYSTEM_FILE))
         .toList();
+  }
+
+  private boolean saidItsVersion() {
+    try {
+      return client.getTransport().getServerVersion() != null;
+    } catch (StringIndexOutOfBoundsException _) {
+      // sshj cuts the version out of whatever line came, an empty one too.
+      return true;
+    }
   }
 
   /** Whether the other side got as far as saying which SSH it speaks. */

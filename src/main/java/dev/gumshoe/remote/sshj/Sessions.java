@@ -109,8 +109,8 @@ final class Sessions {
             .name("ssh-kill")
             .start(
                 () -> {
-                  execution.signalKill();
                   killByPid(execution, client, root, mark);
+                  execution.signalKill();
                 });
     boolean interrupted = false;
     long end = System.nanoTime() + KILL_LIMIT.toNanos();

@@ -1,0 +1,35 @@
+package dev.gumshoe.parse;
+
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Numbers in output; what is no number, or too large, is empty and never an exception. */
+public final class Numbers {
+  private static final int HIGHEST_PORT = 65_535;
+
+  private Numbers() {}
+
+  /** A whole number of decimal digits, not negative. */
+  public static OptionalLong whole(String digits) {
+    if (digits.isEmpty() || digits.length() > 19 || !digits.chars().allMatch(Numbers::digit)) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(Long.parseLong(digits));
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty(); // 19 digits above the highest long
+    }
+  }
+
+  /** A port number, 0 to 65535. */
+  public static OptionalInt port(String digits) {
+    OptionalLong number = whole(digits);
+    return number.isPresent() && number.getAsLong() <= HIGHEST_PORT
+        ? OptionalInt.of((int) number.getAsLong())
+        : OptionalInt.empty();
+  }
+
+  private static boolean digit(int c) {
+    return c >= '0' && c <= '9';
+  }
+}

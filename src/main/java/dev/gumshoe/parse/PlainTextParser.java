@@ -1,0 +1,18 @@
+package dev.gumshoe.parse;
+
+import dev.gumshoe.evidence.Capture;
+import dev.gumshoe.evidence.PlainText;
+import dev.gumshoe.evidence.PlainText.TextLine;
+import java.util.List;
+
+/** Any output, whatever the exit status: for steps that only show it. */
+final class PlainTextParser implements Parser {
+  @Override
+  public Reading parse(Capture capture) {
+    List<TextLine> lines =
+        Lines.of(capture).all().stream()
+            .map(line -> new TextLine(line.text(), line.number()))
+            .toList();
+    return new Problems().with(new PlainText(lines.size(), lines));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.gumshoe.parse;
+
+import dev.gumshoe.evidence.Capture;
+import dev.gumshoe.evidence.Ending;
+import dev.gumshoe.evidence.Why;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A tool that ran and says, by its exit status, that it has no answer. */
+public final class Refused {
+  private static final List<String> NO_RIGHTS =
+      List.of(
+          "permission denied",
+          "operation not permitted",
+          "you must be root",
+          "must be run as root",
+          "are you root");
+
+  private Refused() {}
+
+  /** Why the tool has no answer; empty when it ended with status 0. */
+  public static Optional<Reading.NotRead> of(Capture capture) {
+    return switch (capture.ending()) {
+      case Ending.Exited(int status) when status == 0 -> Optional.empty();
+      case Ending.Exited(int status) ->
+          Optional.of(because(capture, "ended with exit status " + status));
+      case Ending.Signalled(String name) ->
+          Optional.of(because(capture, "was ended by signal " + name));
+      case Ending.TimedOut _, Ending.Cancelled _, Ending.NotRun _ ->
+          Optional.of(because(capture, "did not run to its end"));
+    };
+  }
+
+  /** The reason in the tool's own first words, or how it ended when it said nothing. */
+  private static Reading.NotRead because(Capture capture, String ended) {
+    String tool = capture.argv().isEmpty() ? "The command" : capture.argv().getFirst();
+    String said = firstWords(capture);
+    String detail = said.isEmpty() ? tool + " " + ended + "." : tool + " " + ended + ": " + said;
+    return new Reading.NotRead(why(capture.stderr().text() + "\n" + said), detail);
+  }
+
+  private static String firstWords(Capture capture) {
+    Lines lines = Lines.of(capture);
+    return lines.stderr().stream()
+        .filter(line -> !line.blank())
+        .findFirst()
+        .or(() -> lines.stdout().stream().filter(line -> !line.blank()).findFirst())
+        .map(line -> line.text().strip())
+        .orElse("");
+  }
+
+  private static Why why(String said) {
+    String lower = said.toLowerCase(Locale.ROOT);
+    return NO_RIGHTS.stream().anyMatch(lower::contains) ? Why.NO_PERMISSION : Why.FAILED;
+  }
+}
