@@ -2,20 +2,23 @@ package dev.gumshoe.ui;
 
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Role;
+import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.journal.Journal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A kept session, read.
  *
  * @param flow the flow as it was when the session began
  * @param journal its events
+ * @param exercise the case that it was practised on, if it was
  */
-public record Recording(Flow flow, Journal journal) {
+public record Recording(Flow flow, Journal journal, Optional<Case> exercise) {
   /** Whether the walk came to an end. */
   public boolean concluded() {
     return journal.events().stream().map(Stamped::event).anyMatch(Event.Concluded.class::isInstance);

@@ -1,6 +1,7 @@
 package dev.gumshoe.ui;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
 /** What fills the window at a time. */
@@ -10,6 +11,9 @@ public interface Screen {
 
   /** What the head of the window says; may be empty. */
   String title();
+
+  /** What the head of the window says on the right: who is asked, since when. */
+  ObservableValue<String> status();
 
   /** What can be done by keyboard. */
   List<Shortcut> shortcuts();

@@ -3,6 +3,7 @@ package dev.gumshoe.ui.walk;
 import dev.gumshoe.engine.Decision;
 import dev.gumshoe.engine.Engine;
 import dev.gumshoe.engine.Event;
+import dev.gumshoe.engine.Filling;
 import dev.gumshoe.engine.Next;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
@@ -48,6 +49,27 @@ public record Sight(
    * @param command exactly
    */
   public record InFlight(String step, String gather, String target, String command) {}
+
+  /** What was to be seen after each of these events, which begin with the session's start. */
+  public static List<Sight> all(Flow flow, List<Stamped> events) {
+    var sights = new ArrayList<Sight>();
+    SessionState state = SessionState.EMPTY;
+    Sight sight = of(flow, state, events.getFirst().at());
+    for (Stamped stamped : events) {
+      state = state.after(stamped.event());
+      sight = sight.after(stamped, state);
+      sights.add(sight);
+    }
+    return sights;
+  }
+
+  /** Labels of the nodes and containers that are asked. */
+  public List<String> targets() {
+    return state.roles().values().stream()
+        .map(filling -> filling instanceof Filling.Filled(String target, _) ? target : "")
+        .filter(target -> !target.isEmpty())
+        .toList();
+  }
 
   /** Before anything is done. */
   static Sight of(Flow flow, SessionState state, Instant started) {

@@ -109,6 +109,11 @@ public final class WalkBody extends SplitPane {
     return concluded.isPresent();
   }
 
+  /** Goes on to the next view of the evidence: parsed, raw, commands. */
+  public void nextView() {
+    step.nextView();
+  }
+
   /** Leaves an earlier step that was looked at. */
   void lookAtCurrent() {
     looking = OptionalInt.empty();

@@ -9,9 +9,11 @@ import dev.gumshoe.ui.dialog.ConfirmDialog;
 import dev.gumshoe.ui.dialog.OverlayLayer;
 import dev.gumshoe.ui.dialog.TextDialog;
 import dev.gumshoe.ui.finding.FindingActions;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 
@@ -21,6 +23,7 @@ public final class WalkScreen implements Screen, ActionBar.Actions, FindingActio
   private final OverlayLayer overlays;
   private final Ways ways;
   private final WalkBody body;
+  private final Elapsed elapsed;
   private final ChangeListener<Sight> listener = (_, _, sight) -> show(sight);
 
   /** Ways out of the screen. */
@@ -33,10 +36,11 @@ public final class WalkScreen implements Screen, ActionBar.Actions, FindingActio
   }
 
   /** The screen of a walk. */
-  public WalkScreen(LiveWalk walk, OverlayLayer overlays, Ways ways) {
+  public WalkScreen(LiveWalk walk, OverlayLayer overlays, InstantSource clock, Ways ways) {
     this.walk = walk;
     this.overlays = overlays;
     this.ways = ways;
+    this.elapsed = new Elapsed(walk.sight(), clock);
     this.body = new WalkBody(walk, this, this);
     var keys = new WalkKeys(this);
     walk.sight().addListener(listener);
@@ -69,6 +73,11 @@ public final class WalkScreen implements Screen, ActionBar.Actions, FindingActio
   }
 
   @Override
+  public ObservableValue<String> status() {
+    return elapsed.status();
+  }
+
+  @Override
   public List<Shortcut> shortcuts() {
     return List.of(
         new Shortcut("Enter", "continue"),
@@ -85,11 +94,13 @@ public final class WalkScreen implements Screen, ActionBar.Actions, FindingActio
   @Override
   public void enter() {
     body.focusFirst();
+    elapsed.start();
     walk.begin();
   }
 
   @Override
   public void leave() {
+    elapsed.stop();
     walk.sight().removeListener(listener);
     walk.close();
   }

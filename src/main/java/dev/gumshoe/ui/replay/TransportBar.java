@@ -1,0 +1,82 @@
+package dev.gumshoe.ui.replay;
+
+import dev.gumshoe.ui.Buttons;
+import dev.gumshoe.ui.Labels;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+
+/** Play, pause, jump, and how fast. */
+final class TransportBar extends VBox {
+  private final ReplayModel model;
+  private final Button play;
+  private final Slider slider;
+  private final Label words = Labels.line("", "muted");
+
+  TransportBar(ReplayModel model) {
+    this.model = model;
+    getStyleClass().addAll("actions", "transport");
+    play = Buttons.primary("Play  (Space)", model::playOrPause);
+    slider = new Slider(0, Math.max(1, model.last()), 0);
+    slider.setAccessibleText("Place in the session");
+    slider.setFocusTraversable(false);
+    slider
+        .valueProperty()
+        .addListener(
+            (_, _, value) -> {
+              if ((int) Math.round(value.doubleValue()) != model.position().get()) {
+                model.jump((int) Math.round(value.doubleValue()));
+              }
+            });
+    HBox.setHgrow(slider, Priority.ALWAYS);
+    var row =
+        new HBox(
+            8,
+            Buttons.plain("Previous decision  (←)", model::previousDecision),
+            play,
+            Buttons.plain("Next decision  (→)", model::nextDecision),
+            speeds());
+    row.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(slider, words, row);
+    model.playing().addListener(_ -> show());
+    model.position().addListener(_ -> show());
+    show();
+  }
+
+  private SegmentedButton speeds() {
+    var buttons =
+        Stream.of(Speed.values())
+            .map(
+                speed -> {
+                  var button = new ToggleButton(speed.title());
+                  button.setSelected(speed == model.speed().get());
+                  button.setOnAction(
+                      _ -> {
+                        button.setSelected(true);
+                        model.speed().set(speed);
+                      });
+                  return button;
+                })
+            .toArray(ToggleButton[]::new);
+    var speeds = new SegmentedButton(buttons);
+    speeds.setAccessibleText("How fast");
+    return speeds;
+  }
+
+  private void show() {
+    play.setText(model.playing().get() ? "Pause  (Space)" : "Play  (Space)");
+    slider.setValue(model.position().get());
+    words.setText(model.words());
+  }
+
+  void focusFirst() {
+    play.requestFocus();
+  }
+}
