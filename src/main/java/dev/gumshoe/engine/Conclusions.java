@@ -73,8 +73,12 @@ public final class Conclusions {
         .toList();
   }
 
-  /** Findings whose condition was tested on the way and does not hold. */
-  private static List<RuledOut> ruledOut(Flow flow, SessionState state, String concluded) {
+  /**
+   * Findings whose condition was tested on the way and does not hold.
+   *
+   * @param concluded id of the finding that the walk came to; empty where it came to none yet
+   */
+  public static List<RuledOut> ruledOut(Flow flow, SessionState state, String concluded) {
     var found = new LinkedHashMap<String, RuledOut>();
     for (Visit visit : state.path()) {
       if (!(flow.step(visit.step()) instanceof Step.ByRule step) || visit.decision().isEmpty()) {
@@ -106,7 +110,8 @@ public final class Conclusions {
     };
   }
 
-  private static List<StillUnknown> unknown(Flow flow, SessionState state) {
+  /** What could not be learned on the path. */
+  public static List<StillUnknown> unknown(Flow flow, SessionState state) {
     var found = new ArrayList<StillUnknown>();
     for (Visit visit : state.path()) {
       visit

@@ -18,15 +18,12 @@ final class Lines {
     return "";
   }
 
-  /** Lines are counted in standard output, or in standard error where that is all there is. */
+  /** Evidence counts the lines of standard output first, and goes on with standard error. */
   private static String text(Capture capture, int number) {
     String output = capture.stdout().text();
-    List<String> lines =
-        (output.isBlank() ? capture.stderr().text() : output)
-            .lines()
-            .skip(number - 1L)
-            .limit(1)
-            .toList();
-    return lines.isEmpty() ? "" : lines.getFirst();
+    boolean open = !output.isEmpty() && !output.endsWith("\n");
+    String all = output + (open ? "\n" : "") + capture.stderr().text();
+    List<String> lines = List.of(all.split("\n", -1));
+    return number >= 1 && number <= lines.size() ? lines.get(number - 1).strip() : "";
   }
 }

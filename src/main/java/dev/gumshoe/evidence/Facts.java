@@ -11,6 +11,15 @@ import java.util.Map;
 
 /** Evidence as conditions, journals and JSON see it: maps, lists and plain values. */
 public final class Facts {
+  /** Asking a class for its components is slow, and large rule sets have many thousand records. */
+  private static final ClassValue<List<RecordComponent>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return List.of(type.getRecordComponents());
+        }
+      };
+
   private Facts() {}
 
   /**
@@ -28,7 +37,7 @@ public final class Facts {
 
   private static Map<String, Object> fields(Record of) {
     var found = new LinkedHashMap<String, Object>();
-    for (RecordComponent component : of.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(of.getClass())) {
       found.put(component.getName(), plain(value(of, component)));
     }
     return Collections.unmodifiableMap(found);

@@ -11,7 +11,10 @@ import java.util.Optional;
 
 /** The one path from a capture to what the engine sees. */
 public final class Answers {
-  private static final int NO_SUCH_COMMAND = 127;
+  /** Exit statuses of timeout(1): the time was over; it had to kill. */
+  private static final int TIME_OVER = 124;
+
+  private static final int KILLED = 137;
 
   private Answers() {}
 
@@ -25,13 +28,26 @@ public final class Answers {
     Parser parser =
         Parsers.byKind(kind)
             .orElseThrow(() -> new IllegalArgumentException("no kind of evidence: " + kind));
-    Optional<Unknown> failure = failure(capture);
-    if (failure.isPresent()) {
+    Optional<Unknown> failure = Failures.of(capture);
+    if (failure.isPresent() && !stopped(capture)) {
       return failure.get();
     }
     return switch (parser.parse(capture)) {
-      case Reading.NotRead(Why why, String detail) -> new Unknown(why, detail);
+      case Reading.NotRead(Why why, String detail) ->
+          failure.orElseGet(() -> new Unknown(why, detail));
       case Reading.Read read -> known(kind, capture, read);
+    };
+  }
+
+  /**
+   * Whether timeout(1) or a signal ended the command. For one that watches, or that waits for a
+   * connection, that is an answer; its parser knows.
+   */
+  private static boolean stopped(Capture capture) {
+    return switch (capture.ending()) {
+      case Ending.Exited(int status) -> status == TIME_OVER || status == KILLED;
+      case Ending.Signalled _ -> true;
+      case Ending.TimedOut _, Ending.Cancelled _, Ending.NotRun _ -> false;
     };
   }
 
@@ -45,25 +61,5 @@ public final class Answers {
       return new Unknown(Why.UNPARSABLE, where + first.message());
     }
     return new Answer.Known(kind, Facts.of(read.evidence()));
-  }
-
-  private static Optional<Unknown> failure(Capture capture) {
-    return switch (capture.ending()) {
-      case Ending.Exited(int status) when status == NO_SUCH_COMMAND ->
-          Optional.of(new Unknown(Why.TOOL_MISSING, program(capture) + " is not on the target."));
-      case Ending.Exited _, Ending.Signalled _ -> Optional.empty();
-      case Ending.TimedOut(var limit) ->
-          Optional.of(
-              new Unknown(
-                  Why.TIMED_OUT,
-                  program(capture) + " did not end within " + limit.toSeconds() + " seconds."));
-      case Ending.Cancelled _ ->
-          Optional.of(new Unknown(Why.CANCELLED, program(capture) + " was stopped."));
-      case Ending.NotRun(Why why, String detail) -> Optional.of(new Unknown(why, detail));
-    };
-  }
-
-  private static String program(Capture capture) {
-    return capture.argv().isEmpty() ? "The command" : capture.argv().getFirst();
   }
 }

@@ -60,8 +60,12 @@ public final class Failures {
           "access denied",
           "only root can");
 
-  /** A packet filter answers so to ping and its like, and sysctl for keys that cannot be read. */
-  private static final Pattern DATA = any("sendmsg", "sendto", "connect", "on key");
+  /**
+   * A packet filter answers so to ping and its like, sysctl for keys that cannot be read, ip for
+   * routes.
+   */
+  private static final Pattern DATA =
+      any("^(?!.*\\.sock).*(sendmsg|sendto|connect)", "on key", "RTNETLINK answers");
 
   private static final Pattern RUNTIMES_OWN =
       any("^OCI runtime exec failed", "^(FATA|ERRO|rpc error)", "^ctr: ", "^Error response from");

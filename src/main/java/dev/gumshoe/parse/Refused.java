@@ -19,10 +19,10 @@ public final class Refused {
 
   private Refused() {}
 
-  /** Why the tool has no answer; empty when it ended with status 0. */
+  /** Why the tool has no answer; empty when it has one. */
   public static Optional<Reading.NotRead> of(Capture capture) {
     return switch (capture.ending()) {
-      case Ending.Exited(int status) when status == 0 -> Optional.empty();
+      case Ending.Exited(int status) when status == 0 || foundNothing(capture) -> Optional.empty();
       case Ending.Exited(int status) ->
           Optional.of(because(capture, "ended with exit status " + status));
       case Ending.Signalled(String name) ->
@@ -30,6 +30,14 @@ public final class Refused {
       case Ending.TimedOut _, Ending.Cancelled _, Ending.NotRun _ ->
           Optional.of(because(capture, "did not run to its end"));
     };
+  }
+
+  /** {@code grep} ends with 1 when no line matches, and with 2 when it failed (POSIX). */
+  private static boolean foundNothing(Capture capture) {
+    return capture.exited(1)
+        && !capture.argv().isEmpty()
+        && capture.argv().getFirst().equals("grep")
+        && capture.stderr().text().isBlank();
   }
 
   /** The reason in the tool's own first words, or how it ended when it said nothing. */

@@ -60,7 +60,8 @@ class HostileInputTest {
       check(kind, new String(bytes, StandardCharsets.UTF_8));
       check(kind, new String(bytes, StandardCharsets.ISO_8859_1));
     }
-    for (String piece : List.of("[", "{\"log\":", "\"", ":", "-", "(", "\\", "[{", "a > ", "1.", "!", "- ", "::")) {
+    for (String piece :
+        List.of("[", "{\"log\":", "\"", ":", "-", "(", "\\", "[{", "a > ", "1.", "!", "- ", "::")) {
       check(kind, piece.repeat(3));
       check(kind, piece.repeat(5_000));
     }
@@ -144,7 +145,8 @@ class HostileInputTest {
   private static String mutated(String text, Random random) {
     char[] chars = text.toCharArray();
     for (int i = 0; i < 1 + chars.length / 40; i++) {
-      chars[random.nextInt(chars.length)] = (char) (random.nextInt(4) == 0 ? random.nextInt(256) : 32 + random.nextInt(95));
+      chars[random.nextInt(chars.length)] =
+          (char) (random.nextInt(4) == 0 ? random.nextInt(256) : 32 + random.nextInt(95));
     }
     if (random.nextBoolean()) {
       int from = random.nextInt(chars.length);

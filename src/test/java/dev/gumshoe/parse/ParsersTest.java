@@ -23,6 +23,7 @@ class ParsersTest {
 
   @Test
   void everyKindHasATypeForTheCheckerOfConditions() {
-    assertThat(Kinds.all()).allSatisfy(kind -> assertThat(Facts.typeOf(kind.type()).fields()).isNotEmpty());
+    assertThat(Kinds.all())
+        .allSatisfy(kind -> assertThat(Facts.typeOf(kind.type()).fields()).isNotEmpty());
   }
 }

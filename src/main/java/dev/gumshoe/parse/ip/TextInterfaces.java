@@ -23,7 +23,7 @@ final class TextInterfaces {
       Pattern.compile("\\d{1,10}: (\\S{1,64}?):?\\s+(inet6? .*)");
   private static final Pattern ADDRESS =
       Pattern.compile("inet6? ([^\\s/]{1,64})(?: peer ([^\\s/]{1,64}))?(?:/(\\d{1,3}))?(.*)");
-  private static final Pattern KIND = Pattern.compile("([a-z][a-z0-9_]{1,31}) .*");
+  private static final Pattern KIND = Pattern.compile("([a-z][a-z0-9_]{1,31})(?: .*)?");
 
   /** Lines below an interface that do not name its kind. */
   private static final Set<String> OTHER =

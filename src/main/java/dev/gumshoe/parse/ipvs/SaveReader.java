@@ -25,7 +25,7 @@ final class SaveReader {
   private static final Map<String, String> FORWARDS =
       Map.of("-m", "Masq", "-g", "Route", "-i", "Tunnel");
   private static final Map<String, String> FLAGS =
-      Map.of("-p", "persistent", "-M", "mask", "pe", "pe", "--pe", "pe", "-b", "flags");
+      Map.of("-p", "persistent ", "-M", "mask ", "pe", "pe ", "--pe", "pe ");
 
   private final Problems problems;
   private final List<ServiceDraft> services = new ArrayList<>();
@@ -56,8 +56,9 @@ final class SaveReader {
   }
 
   private void server(Line line, List<String> words, String protocol, Endpoint at) {
+    // Real servers follow their virtual server, so it is nearly always the last one.
     Optional<ServiceDraft> service =
-        services.stream().filter(known -> known.is(protocol, at)).findFirst();
+        services.reversed().stream().filter(known -> known.is(protocol, at)).findFirst();
     Optional<Endpoint> real = HostPort.read(after(words, "-r"));
     if (service.isEmpty()) {
       problems.add(line, "this real server stands under no virtual server");
@@ -80,7 +81,9 @@ final class SaveReader {
     for (int i = 0; i < words.size(); i++) {
       String name = FLAGS.get(words.get(i));
       if (name != null && i + 1 < words.size()) {
-        flags.add(name + " " + words.get(++i));
+        flags.add(name + words.get(++i));
+      } else if (words.get(i).equals("-b") && i + 1 < words.size()) {
+        flags.add("(" + words.get(++i) + ")"); // as ipvsadm -Ln prints flags of the scheduler
       } else if (words.get(i).equals("ops") || words.get(i).equals("-o")) {
         flags.add("ops");
       }

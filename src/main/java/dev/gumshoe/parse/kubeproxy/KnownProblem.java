@@ -58,7 +58,9 @@ record KnownProblem(String id, Pattern words) {
                   + "|(?:TABLE|CHAIN|RULE)_[A-Z_]{2,24} failed"
                   + "|Failed to initialize nft|Could not fetch rule set generation id"),
           of("missing-chain", "No chain/target/match by that name"),
-          of("restore-failed", "ip6?tables-(?:\\w{1,8}-)?restore v\\S{1,16} ?(?:\\(\\w{1,16}\\))?: "),
+          of(
+              "restore-failed",
+              "ip6?tables-(?:\\w{1,8}-)?restore v\\S{1,16} ?(?:\\(\\w{1,16}\\))?: "),
           of(
               "restore-failed",
               "iptables-restore[\"']?:? .{0,80}(?:exit status|failed)|iptables-restore: line \\d+ failed"

@@ -23,7 +23,7 @@ final class Ctr {
   }
 
   Listing list(List<String> prefix, ContainerQuery query) throws InterruptedException {
-    Capture tasks = asking.run(prefix, "tasks", "ls");
+    Capture tasks = asking.run(waitingBriefly(prefix), "tasks", "ls");
     Optional<Listing> failure = Asking.failure(tasks);
     if (failure.isPresent()) {
       return failure.get();
@@ -46,6 +46,13 @@ final class Ctr {
     siblings.removeAll(ids);
     listed.addAll(infos(prefix, siblings, running));
     return new Listing.Containers(prefix, listed);
+  }
+
+  /** A containerd that is not there would be waited for ten seconds. */
+  private static List<String> waitingBriefly(List<String> prefix) {
+    List<String> all = new ArrayList<>(List.of("ctr", "--connect-timeout", "3s"));
+    all.addAll(prefix.subList(1, prefix.size()));
+    return all;
   }
 
   private static Set<String> podsOf(List<Listed> listed) {

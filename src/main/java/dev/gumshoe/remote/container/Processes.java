@@ -24,15 +24,12 @@ final class Processes {
   }
 
   List<ContainerOnNode> find(String name) throws InterruptedException {
-    String host = namespace(1);
+    // Those of the node itself: of its first process, which hardened kernels hide, and of ours.
+    Set<String> seen = new HashSet<>(List.of(namespace("1"), namespace("self")));
     List<ContainerOnNode> found = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    if (host.isEmpty()) {
-      return found;
-    }
     for (long pid : pids(list(), name)) {
-      String namespace = namespace(pid);
-      if (!namespace.isEmpty() && !namespace.equals(host) && seen.add(namespace)) {
+      String namespace = namespace(Long.toString(pid));
+      if (!namespace.isEmpty() && seen.add(namespace)) {
         found.add(
             new ContainerOnNode(
                 ContainerRuntime.NSENTER, List.of("nsenter"), "", name, "", "", pid));
@@ -48,7 +45,7 @@ final class Processes {
     return (done ? all : asking.run(List.of("ps", "-o", "pid,args"))).stdout().text();
   }
 
-  private String namespace(long pid) throws InterruptedException {
+  private String namespace(String pid) throws InterruptedException {
     return asking.run(List.of("readlink", "/proc/" + pid + "/ns/mnt")).stdout().text().strip();
   }
 

@@ -66,8 +66,14 @@ final class SettingsReader {
   }
 
   private List<String> jumps() {
-    String text = first("proxyjump").orElse("none");
-    return text.equalsIgnoreCase("none") ? List.of() : List.of(text.split("\\s*,\\s*"));
+    String text =
+        lines.stream()
+            .filter(line -> line.keyword().equals("proxyjump"))
+            .map(line -> String.join(" ", line.arguments()))
+            .findFirst()
+            .orElse("none");
+    boolean none = text.isBlank() || text.equalsIgnoreCase("none");
+    return none ? List.of() : List.of(text.split("\\s*,\\s*"));
   }
 
   private List<Path> identities(String hostName, String user, int port) {

@@ -39,6 +39,7 @@ final class Login {
   private final SecretPrompt prompt;
   private final List<String> tried = new ArrayList<>();
   private int offered;
+  private boolean declined;
 
   Login(SSHClient client, Hop hop, SshOptions options, SecretPrompt prompt) {
     this.client = client;
@@ -137,11 +138,13 @@ final class Login {
     }
     Questions questions = new Questions(hop.account(), prompt);
     tried.add("keyboard-interactive");
-    return attempt(new AuthKeyboardInteractive(questions));
+    boolean in = attempt(new AuthKeyboardInteractive(questions));
+    declined = questions.declined();
+    return in;
   }
 
   private boolean password() throws IOException {
-    for (int i = 0; i < MOST_PASSWORDS && allows("password"); i++) {
+    for (int i = 0; i < MOST_PASSWORDS && !declined && allows("password"); i++) {
       Optional<char[]> answer = prompt.ask(new SecretPrompt.Request.Password(hop.account()));
       if (answer.isEmpty()) {
         return false;

@@ -15,6 +15,7 @@ final class Questions implements ChallengeResponseProvider {
   private final SecretPrompt prompt;
   private String instruction = "";
   private int rounds;
+  private boolean answered;
   private boolean declined;
 
   Questions(String account, SecretPrompt prompt) {
@@ -47,6 +48,7 @@ final class Questions implements ChallengeResponseProvider {
             ? Optional.empty()
             : prompt.ask(new SecretPrompt.Request.Question(account, instruction, question, echo));
     declined |= answer.isEmpty();
+    answered = true;
     try {
       return answer.map(char[]::clone).orElse(new char[0]);
     } finally {
@@ -54,9 +56,12 @@ final class Questions implements ChallengeResponseProvider {
     }
   }
 
+  /** A server that asked nothing would refuse again and again. */
   @Override
   public boolean shouldRetry() {
-    return !declined && rounds < MOST;
+    boolean again = answered && !declined && rounds < MOST;
+    answered = false;
+    return again;
   }
 
   /** Whether the operator would not answer. */

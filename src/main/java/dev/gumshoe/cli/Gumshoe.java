@@ -1,0 +1,71 @@
+package dev.gumshoe.cli;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. */
+@Command(
+    name = "gumshoe",
+    description = "Walks you from a symptom to its cause on Kubernetes nodes, over SSH.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "[COMMAND]",
+    subcommands = {
+      WalkCommand.class,
+      FlowsCommand.class,
+      LintCommand.class,
+      TestCommand.class,
+      ParseCommand.class
+    },
+    footer = {
+      "",
+      "Without a command the window opens; without a display a flow is walked in the terminal.",
+      "Exit status: 0 done, 1 no conclusion or something falls short, 2 wrong call, 3 not connected."
+    })
+public final class Gumshoe implements Callable<Integer> {
+  private final Callable<Integer> window;
+
+  private Gumshoe(Callable<Integer> window) {
+    this.window = window;
+  }
+
+  /**
+   * The command line, ready to be executed.
+   *
+   * @param window what happens without a command; gives the exit status
+   */
+  public static CommandLine commandLine(Callable<Integer> window) {
+    return new CommandLine(new Gumshoe(window))
+        .setExecutionExceptionHandler(Gumshoe::failed)
+        .setParameterExceptionHandler(Gumshoe::misused)
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    return window.call();
+  }
+
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    command.getErr().println("gumshoe: " + sentence(e));
+    return ExitStatus.WRONG_CALL;
+  }
+
+  private static int misused(CommandLine.ParameterException e, String[] args) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("gumshoe: " + e.getMessage());
+    err.println("Try '%s --help'.".formatted(e.getCommandLine().getCommandSpec().qualifiedName()));
+    return ExitStatus.WRONG_CALL;
+  }
+
+  private static String sentence(Exception e) {
+    return Optional.ofNullable(e.getMessage())
+        .orElseGet(
+            () ->
+                "something went wrong that Gumshoe did not foresee: "
+                    + e.getClass().getSimpleName());
+  }
+}

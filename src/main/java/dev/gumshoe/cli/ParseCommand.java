@@ -1,0 +1,112 @@
+package dev.gumshoe.cli;
+
+import dev.gumshoe.diagnostic.LineProblem;
+import dev.gumshoe.evidence.Capture;
+import dev.gumshoe.evidence.Evidence;
+import dev.gumshoe.evidence.Facts;
+import dev.gumshoe.evidence.Kind;
+import dev.gumshoe.evidence.Kinds;
+import dev.gumshoe.parse.Parser;
+import dev.gumshoe.parse.Parsers;
+import dev.gumshoe.parse.Reading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a parser on a file or on standard input. */
+@Command(
+    name = "parse",
+    description = "Reads a tool's output, from a file or standard input, and prints the evidence.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "Problems go to standard error with their line numbers.",
+      "Exit status: 0 read whole, 1 something in it cannot be read, 2 wrong call."
+    })
+final class ParseCommand implements Callable<Integer> {
+  @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", description = "What it is.")
+  private @Nullable String kind;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A file; standard input when there is none, or -.")
+  private @Nullable Path file;
+
+  @Option(names = "--json", description = "Prints JSON.")
+  private boolean json;
+
+  @Option(names = "--list", description = "Names the kinds.")
+  private boolean list;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (list) {
+      for (Kind each : Kinds.all()) {
+        out.println("%-18s %s".formatted(each.id(), each.summary()));
+        each.commands().forEach(command -> out.println("                     " + command));
+      }
+      return ExitStatus.DONE;
+    }
+    String id =
+        Optional.ofNullable(kind)
+            .orElseThrow(() -> new WrongCall("Name a kind; --list names them all."));
+    Parser parser =
+        Parsers.byKind(id)
+            .orElseThrow(
+                () -> new WrongCall("'" + id + "' is no kind; 'gumshoe parse --list' names them."));
+    return print(parser.parse(Capture.ofText(name(), text())), out);
+  }
+
+  private int print(Reading reading, PrintWriter out) {
+    PrintWriter err = spec.commandLine().getErr();
+    return switch (reading) {
+      case Reading.Read(Evidence evidence, List<LineProblem> problems) -> {
+        if (json) {
+          out.println(Json.print(Facts.of(evidence)));
+        } else {
+          new Outline(out).print(Facts.of(evidence));
+        }
+        problems.forEach(p -> err.println(name() + ":" + p.line() + ": " + p.message()));
+        yield problems.isEmpty() ? ExitStatus.DONE : ExitStatus.SHORT;
+      }
+      case Reading.NotRead(var why, String detail) -> {
+        err.println(name() + ": " + why.words() + ": " + detail);
+        yield ExitStatus.SHORT;
+      }
+    };
+  }
+
+  private String name() {
+    return file == null || file.toString().equals("-") ? "(standard input)" : file.toString();
+  }
+
+  private String text() throws IOException {
+    Path from = file;
+    if (from == null || from.toString().equals("-")) {
+      InputStream in = System.in;
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    try {
+      return new String(Files.readAllBytes(from), StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      throw new WrongCall("There is no file " + from + ".", e);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.gumshoe.cli;
+
+import dev.gumshoe.engine.Event;
+import dev.gumshoe.engine.SessionState;
+import dev.gumshoe.engine.Stamped;
+import dev.gumshoe.evidence.Answer;
+import dev.gumshoe.flow.Flow;
+import dev.gumshoe.session.SessionListener;
+import java.io.PrintWriter;
+
+/** Says on standard error what happens, a line each. */
+final class ProgressLines implements SessionListener {
+  private final Flow flow;
+  private final PrintWriter err;
+
+  ProgressLines(Flow flow, PrintWriter err) {
+    this.flow = flow;
+    this.err = err;
+  }
+
+  @Override
+  public void happened(Stamped stamped, SessionState state) {
+    String line =
+        switch (stamped.event()) {
+          case Event.StepEntered(String step) ->
+              "Step %d · %s".formatted(state.path().size(), flow.titleOf(step));
+          case Event.RoleFilled(String role, String target, String description) ->
+              "  %s is %s: %s".formatted(role, target, description);
+          case Event.RoleUnfilled(String role, _, String detail) ->
+              "  %s is not filled: %s".formatted(role, detail);
+          case Event.ProbeStarted(_, _, _, String target, String command) ->
+              "  %s $ %s".formatted(target, command);
+          case Event.ProbeEnded(_, String gather, _, _, Answer.Unknown(var why, String detail)) ->
+              "  %s: not known, %s: %s".formatted(gather, why.words(), detail);
+          case Event.ProbeSkipped(_, String gather, _, Answer.Unknown(var why, String detail)) ->
+              "  %s: not known, %s: %s".formatted(gather, why.words(), detail);
+          case Event.Decided(_, var decision) ->
+              "  → %s %s".formatted(flow.titleOf(decision.to()), "(" + decision.because() + ")");
+          case Event.SessionResumed(_, String note) -> "Session goes on. " + note;
+          case Event.Stopped _ -> "Stopped.";
+          case Event.ProbeEnded _,
+              Event.SessionStarted _,
+              Event.SteppedBack _,
+              Event.RanAgain _,
+              Event.NoteAdded _,
+              Event.Concluded _ ->
+              "";
+        };
+    if (!line.isEmpty()) {
+      err.println(Plain.line(line));
+      err.flush();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.gumshoe.cli;
+
+import dev.gumshoe.catalog.Catalog;
+import dev.gumshoe.diagnostic.Problems;
+import dev.gumshoe.diagnostic.Source;
+import dev.gumshoe.flow.Flow;
+import dev.gumshoe.journal.Journal;
+import dev.gumshoe.journal.JournalException;
+import dev.gumshoe.journal.JournalReader;
+import dev.gumshoe.journal.JournalWriter;
+import dev.gumshoe.session.Session;
+import dev.gumshoe.session.SessionStore;
+import dev.gumshoe.session.TargetSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Begins a session in a directory, or goes on with the one that is there. */
+final class SessionOpening {
+  private final Flow flow;
+  private final Path directory;
+
+  SessionOpening(Flow flow, Optional<Path> directory) {
+    this.flow = flow;
+    this.directory =
+        directory.orElseGet(() -> SessionStore.ofOperator(Clock.systemUTC()).fresh(flow));
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  /**
+   * The session.
+   *
+   * @param inputs asked for only when a new one begins
+   */
+  Session open(Supplier<Map<String, Object>> inputs, TargetSource source) throws JournalException {
+    Clock clock = Clock.systemUTC();
+    if (!Files.exists(directory.resolve(Journal.FILE))) {
+      Map<String, Object> values = inputs.get();
+      return Session.begin(
+          flow, values, source, JournalWriter.create(directory, clock), Version.text());
+    }
+    Journal journal = JournalReader.read(directory);
+    Flow kept = flowOf(journal);
+    if (!kept.id().equals(flow.id())) {
+      throw new WrongCall(
+          "The session in %s walks the flow %s, not %s."
+              .formatted(directory, kept.id(), flow.id()));
+    }
+    return Session.resume(
+        kept, journal, source, JournalWriter.reopen(journal, clock), Version.text());
+  }
+
+  /** The flow as it was when the session began, which is what its events speak of. */
+  static Flow flowOf(Journal journal) {
+    var problems = new Problems();
+    var source = new Source("the session's own flow", journal.start().flowText());
+    return Catalog.check(source, problems)
+        .orElseThrow(
+            () ->
+                new WrongCall(
+                    "The flow that is kept in %s is not accepted by this Gumshoe: %s"
+                        .formatted(journal.session(), problems.sorted().getFirst().message())));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.gumshoe.cli;
+
+import dev.gumshoe.engine.Conclusions;
+import dev.gumshoe.engine.Decision;
+import dev.gumshoe.engine.Next;
+import dev.gumshoe.engine.Visit;
+import dev.gumshoe.flow.Finding;
+import dev.gumshoe.flow.Flow;
+import dev.gumshoe.flow.Step;
+import dev.gumshoe.session.Session;
+import java.util.List;
+import java.util.Optional;
+
+/** Walks with the operator, a step at a time. */
+final class TerminalWalk {
+  private static final String KEYS =
+      "[Enter] go on · [b] another branch · [r] run again · [<] step back · [n] note · [q] quit: ";
+
+  private final Session session;
+  private final Terminal terminal;
+
+  TerminalWalk(Session session, Terminal terminal) {
+    this.session = session;
+    this.terminal = terminal;
+  }
+
+  /** Walks until the end or until the operator quits; gives the exit status. */
+  int walk() throws InterruptedException {
+    while (true) {
+      Next next = session.advance();
+      switch (next) {
+        case Next.Propose(Step.ByRule step, Decision decision) -> {
+          show(step, decision);
+          if (!propose()) {
+            return ExitStatus.SHORT;
+          }
+        }
+        case Next.Ask(Step.ByPerson step) -> {
+          if (!ask(step)) {
+            return ExitStatus.SHORT;
+          }
+        }
+        case Next.Stuck(_, String detail) -> {
+          say(detail);
+          if (!choose()) {
+            return ExitStatus.SHORT;
+          }
+        }
+        case Next.Done(Finding finding) -> {
+          return finding instanceof Finding.Undetermined ? ExitStatus.SHORT : ExitStatus.DONE;
+        }
+        case Next.Enter _, Next.Fill _, Next.Skip _, Next.Run _, Next.Conclude _ ->
+            throw new IllegalStateException("the session came back too early: " + next);
+      }
+    }
+  }
+
+  private void show(Step step, Decision decision) {
+    say("");
+    say("  " + step.why());
+    Conclusions.quoted(session.state(), decision.lines())
+        .forEach(
+            line -> say("    %s line %d ▌ %s".formatted(line.gather(), line.line(), line.text())));
+    say("  What it means: " + decision.because());
+    say("  Next: " + session.flow().titleOf(decision.to()));
+  }
+
+  /** What the operator does with a proposal; false to quit. */
+  private boolean propose() {
+    Optional<String> key = terminal.ask(KEYS);
+    switch (key.orElse("q")) {
+      case "" -> session.accept();
+      case "q" -> {
+        return false;
+      }
+      default -> {
+        return other(key.get());
+      }
+    }
+    return true;
+  }
+
+  private boolean other(String key) {
+    switch (key) {
+      case "b" -> {
+        return choose();
+      }
+      case "r" -> session.runAgain();
+      case "<" -> back();
+      case "n" -> terminal.ask("Note: ").filter(text -> !text.isEmpty()).ifPresent(session::note);
+      default -> say("'" + key + "' is none of the keys.");
+    }
+    return true;
+  }
+
+  private void back() {
+    List<Visit> path = session.state().path();
+    if (path.size() < 2) {
+      say("This is the first step.");
+    } else {
+      session.stepBack(path.get(path.size() - 2).step());
+    }
+  }
+
+  /** Another branch than the rule's; false to quit. */
+  private boolean choose() {
+    List<Decision> choices = session.choices();
+    Flow flow = session.flow();
+    for (int number = 0; number < choices.size(); number++) {
+      Decision choice = choices.get(number);
+      say("  %d  %s (%s)".formatted(number + 1, flow.titleOf(choice.to()), choice.because()));
+    }
+    Optional<String> typed = terminal.ask("Which branch? (number, or Enter for none): ");
+    Optional<Integer> chosen = typed.flatMap(text -> number(text, choices.size()));
+    if (chosen.isPresent()) {
+      String reason = terminal.ask("Why? ").orElse("");
+      session.take(chosen.get(), reason.isEmpty() ? "(no reason given)" : reason);
+    }
+    return typed.isPresent();
+  }
+
+  /** The step's question; false to quit. */
+  private boolean ask(Step.ByPerson step) {
+    say("");
+    say("  " + step.why());
+    say("  " + step.question().text());
+    say("  How to find out: " + step.question().how());
+    int count = step.question().answers().size();
+    for (int number = 0; number < count; number++) {
+      say("  %d  %s".formatted(number + 1, step.question().answers().get(number).label()));
+    }
+    say("  %d  I do not know".formatted(count + 1));
+    Optional<String> typed = terminal.ask("Number, or q to quit: ");
+    typed.flatMap(text -> number(text, count + 1)).ifPresent(chosen -> session.take(chosen, ""));
+    return typed.filter(text -> !text.equals("q")).isPresent();
+  }
+
+  private static Optional<Integer> number(String text, int most) {
+    return text.matches("[1-9][0-9]{0,2}") && Integer.parseInt(text) <= most
+        ? Optional.of(Integer.parseInt(text) - 1)
+        : Optional.empty();
+  }
+
+  private void say(String line) {
+    terminal.err().println(Plain.line(line));
+    terminal.err().flush();
+  }
+}

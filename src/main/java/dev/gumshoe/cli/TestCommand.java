@@ -1,0 +1,94 @@
+package dev.gumshoe.cli;
+
+import dev.gumshoe.catalog.Catalog;
+import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.diagnostic.Severity;
+import dev.gumshoe.flow.cases.Case;
+import dev.gumshoe.session.CaseTrial;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs the cases of flows. */
+@Command(
+    name = "test",
+    description = "Walks every case of the flows and compares path and finding.",
+    mixinStandardHelpOptions = true,
+    footer = "Exit status: 0 all cases pass, 1 some fail or flows have errors, 2 wrong call.")
+final class TestCommand implements Callable<Integer> {
+  @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders with flows.")
+  private List<Path> folders = new ArrayList<>();
+
+  @Option(names = "--json", description = "Prints JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** A case and where it led. */
+  private record Tried(Case one, CaseTrial.Outcome outcome) {
+    boolean passed() {
+      return outcome.meets(one);
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Catalog catalog = Catalog.read(FlowFolders.orShipped(folders));
+    var tried = new ArrayList<Tried>();
+    for (CatalogEntry entry : catalog.entries()) {
+      for (Case one : entry.cases()) {
+        tried.add(new Tried(one, CaseTrial.walk(entry.flow(), one)));
+      }
+    }
+    boolean sound = catalog.problems().stream().noneMatch(p -> p.severity() == Severity.ERROR);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Json.print(tried.stream().map(TestCommand::plain).toList()));
+    } else {
+      tried.forEach(one -> print(one, out));
+      long passed = tried.stream().filter(Tried::passed).count();
+      out.println("%d passed, %d failed".formatted(passed, tried.size() - passed));
+    }
+    if (!sound) {
+      spec.commandLine()
+          .getErr()
+          .println("gumshoe: some flows or cases have errors and were left out; see gumshoe lint.");
+    }
+    return sound && tried.stream().allMatch(Tried::passed) ? ExitStatus.DONE : ExitStatus.SHORT;
+  }
+
+  private static void print(Tried tried, PrintWriter out) {
+    Case one = tried.one();
+    out.println(
+        "%s %s/%s → %s"
+            .formatted(
+                tried.passed() ? "PASS" : "FAIL", one.flow(), one.id(), tried.outcome().end()));
+    if (!tried.passed()) {
+      out.println("     expected path: " + String.join(" → ", one.expected().path()));
+      out.println("     walked path:   " + String.join(" → ", tried.outcome().path()));
+      out.println("     expected finding: " + one.expected().finding());
+    }
+  }
+
+  private static Map<String, Object> plain(Tried tried) {
+    var plain = new LinkedHashMap<String, Object>();
+    plain.put("flow", tried.one().flow());
+    plain.put("case", tried.one().id());
+    plain.put("passed", tried.passed());
+    plain.put("path", tried.outcome().path());
+    plain.put("finding", tried.outcome().end());
+    plain.put("expectedPath", tried.one().expected().path());
+    plain.put("expectedFinding", tried.one().expected().finding());
+    return plain;
+  }
+}

@@ -1,0 +1,5 @@
+/** Floor 4: a journal as playback. */
+@NullMarked
+package dev.gumshoe.replay;
+
+import org.jspecify.annotations.NullMarked;

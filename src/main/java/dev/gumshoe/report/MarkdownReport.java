@@ -1,0 +1,110 @@
+package dev.gumshoe.report;
+
+import dev.gumshoe.report.Block.Span;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Writes reports as CommonMark. Lines of commands and outputs stand in fenced blocks whose fence is
+ * longer than any run of backticks in them (CommonMark 0.31, section 4.5); every other value is
+ * escaped, so that nothing from a node is read as Markdown or HTML.
+ */
+public final class MarkdownReport {
+  private static final Pattern BACKTICKS = Pattern.compile("`+");
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~!&$]");
+  private static final Pattern LIST_START =
+      Pattern.compile("^(\\s*)(?:([-+=])|(\\d{1,9})([.)])(?=\\s|$))");
+
+  private final StringBuilder out = new StringBuilder();
+
+  private MarkdownReport() {}
+
+  /** The report as a document; lines end with a line feed. */
+  public static String write(SessionReport report) {
+    var writer = new MarkdownReport();
+    writer.out.append("# ").append(text(report.title())).append('\n');
+    writer.blocks(Layout.of(report), 2);
+    return writer.out.toString();
+  }
+
+  private void blocks(List<Block> blocks, int level) {
+    for (Block block : blocks) {
+      out.append('\n');
+      switch (block) {
+        case Block.Section(String title, var inner) -> {
+          out.append("#".repeat(level)).append(' ').append(text(title)).append('\n');
+          blocks(inner, level + 1);
+        }
+        case Block.Paragraph(var spans) -> out.append(spans(spans)).append('\n');
+        case Block.Bullets(var items) -> items.forEach(item -> item("- ", item.spans()));
+        case Block.Numbered(var items) -> {
+          for (int index = 0; index < items.size(); index++) {
+            item(index + 1 + ". ", items.get(index).spans());
+          }
+        }
+        case Block.Terms(var terms) ->
+            terms.forEach(term -> item("- **" + text(term.name()) + ":** ", term.spans()));
+        case Block.Exact(var lines) -> fenced(lines);
+      }
+    }
+  }
+
+  private void item(String start, List<Span> spans) {
+    out.append(start).append(spans(spans)).append('\n');
+  }
+
+  private void fenced(List<String> lines) {
+    List<String> visible = lines.stream().map(Visible::of).toList();
+    String fence = "`".repeat(Math.max(3, longestRun(String.join("\n", visible)) + 1));
+    out.append(fence).append("text\n");
+    visible.forEach(line -> out.append(line).append('\n'));
+    out.append(fence).append('\n');
+  }
+
+  private static String spans(List<Span> spans) {
+    var line = new StringBuilder();
+    for (Span span : spans) {
+      switch (span) {
+        case Span.Text(String text) -> line.append(keepingEdges(text));
+        case Span.Strong(String text) -> line.append("**").append(text(text)).append("**");
+        case Span.Code(String text) -> line.append(code(text));
+        case Span.Time(String text) -> line.append(code(text));
+      }
+    }
+    return line.toString().stripTrailing();
+  }
+
+  /** Spaces at the edges part a span from its neighbours. */
+  private static String keepingEdges(String text) {
+    return (text.startsWith(" ") ? " " : "") + text(text) + (text.endsWith(" ") ? " " : "");
+  }
+
+  /** Any value as one line of text. */
+  private static String text(String value) {
+    String escaped = SPECIAL.matcher(Visible.line(value)).replaceAll("\\\\$0");
+    Matcher start = LIST_START.matcher(escaped);
+    if (!start.find()) {
+      return escaped;
+    }
+    int at = start.group(2) != null ? start.start(2) : start.start(4);
+    return escaped.substring(0, at) + "\\" + escaped.substring(at);
+  }
+
+  /** A code span: more backticks around it than in it (CommonMark 0.31, section 6.1). */
+  private static String code(String value) {
+    String line = Visible.line(value);
+    String ticks = "`".repeat(longestRun(line) + 1);
+    String pad = line.startsWith("`") || line.endsWith("`") || line.isEmpty() ? " " : "";
+    return ticks + pad + line + pad + ticks;
+  }
+
+  private static int longestRun(String text) {
+    return BACKTICKS
+        .matcher(text)
+        .results()
+        .mapToInt(run -> run.end() - run.start())
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.gumshoe.report;
+
+import dev.gumshoe.engine.Conclusion;
+import dev.gumshoe.engine.Conclusions;
+import dev.gumshoe.engine.Filling;
+import dev.gumshoe.engine.SessionState;
+import dev.gumshoe.engine.Stamped;
+import dev.gumshoe.flow.Flow;
+import dev.gumshoe.flow.Remedy;
+import dev.gumshoe.report.SessionReport.NotKnown;
+import dev.gumshoe.report.SessionReport.RoleLine;
+import dev.gumshoe.report.SessionReport.SuggestedRemedy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes a report of a session's events. */
+final class ReportMaker {
+  private final Flow flow;
+  private final List<Stamped> events;
+  private final Chronicle chronicle;
+
+  ReportMaker(Flow flow, List<Stamped> events) {
+    this.flow = flow;
+    this.events = events;
+    this.chronicle = new Chronicle(flow);
+    events.forEach(chronicle::add);
+    if (!chronicle.state().flow().equals(flow.id())) {
+      throw new IllegalArgumentException(
+          "the session is of the flow '%s', not of '%s'"
+              .formatted(chronicle.state().flow(), flow.id()));
+    }
+  }
+
+  SessionReport make() {
+    SessionState state = chronicle.state();
+    Optional<Conclusion> conclusion = Conclusions.of(flow, state);
+    List<RoleLine> roles = roles(state);
+    Map<String, String> inputs = inputs(state);
+    var summary = new SummaryMaker(flow, events, chronicle.path(), roles, inputs);
+    return new SessionReport(
+        flow.title(),
+        summary.make(conclusion, Conclusions.unknown(flow, state).size()),
+        inputs,
+        roles,
+        chronicle.path(),
+        chronicle.undone(),
+        Conclusions.ruledOut(flow, state, state.finding().orElse("")),
+        Conclusions.unknown(flow, state).stream().map(ReportMaker::notKnown).toList(),
+        remedies(conclusion, Remedy.Term.NOW),
+        remedies(conclusion, Remedy.Term.FOR_GOOD),
+        conclusion.map(Conclusion::next).orElse(List.of()),
+        chronicle.notes(),
+        new Timeline(flow).of(events),
+        origins());
+  }
+
+  private SessionReport.Origins origins() {
+    List<String> sources =
+        flow.sources().stream().map(source -> source.document() + ": " + source.note()).toList();
+    return new SessionReport.Origins(flow.id(), chronicle.versions(), sources);
+  }
+
+  private static NotKnown notKnown(Conclusion.StillUnknown unknown) {
+    return new NotKnown(unknown.step(), unknown.gather(), unknown.why().key(), unknown.detail());
+  }
+
+  private List<RoleLine> roles(SessionState state) {
+    return flow.roles().values().stream()
+        .flatMap(
+            role ->
+                Optional.ofNullable(state.roles().get(role.name()))
+                    .map(filling -> line(role.name(), role.title(), filling))
+                    .stream())
+        .toList();
+  }
+
+  private static RoleLine line(String name, String title, Filling filling) {
+    return switch (filling) {
+      case Filling.Filled(String target, String description) ->
+          new RoleLine(name, title, target, description);
+      case Filling.Unfilled(var why, String detail) ->
+          new RoleLine(name, title, "", why.words() + ": " + detail);
+    };
+  }
+
+  private Map<String, String> inputs(SessionState state) {
+    var inputs = new LinkedHashMap<String, String>();
+    for (String name : flow.inputs().keySet()) {
+      Optional.ofNullable(state.inputs().get(name))
+          .ifPresent(value -> inputs.put(name, value.toString()));
+    }
+    return inputs;
+  }
+
+  private List<SuggestedRemedy> remedies(Optional<Conclusion> conclusion, Remedy.Term term) {
+    return conclusion.map(Conclusion::remedies).orElse(List.of()).stream()
+        .filter(remedy -> remedy.term() == term)
+        .map(
+            remedy ->
+                new SuggestedRemedy(
+                    remedy.title(),
+                    remedy.precondition(),
+                    remedy.commands(),
+                    remedy.touches(),
+                    flow.titleOf(remedy.verifyStep()),
+                    remedy.expect(),
+                    remedy.rollBack(),
+                    remedy.keep()))
+        .toList();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.gumshoe.report;
+
+import dev.gumshoe.engine.Event;
+import dev.gumshoe.evidence.Capture;
+import dev.gumshoe.remote.ShellWords;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A stay of the walk at a step, while the events are read. */
+final class Stay {
+  private static final String LOST = "nothing came back while Gumshoe ran";
+
+  private final String step;
+  private final Instant at;
+  private final Map<Key, Sent> sent = new LinkedHashMap<>();
+  private final List<ProbeRun> runs = new ArrayList<>();
+  private Optional<WalkedStep.Taken> taken = Optional.empty();
+  private boolean undone;
+
+  private record Key(String gather, int attempt) {}
+
+  private record Sent(Instant at, Event.ProbeStarted probe) {
+    ProbeRun lost() {
+      return new ProbeRun(
+          probe.gather(),
+          probe.command(),
+          probe.target(),
+          at,
+          Duration.ZERO,
+          LOST,
+          LOST,
+          false,
+          Excerpt.EMPTY,
+          Excerpt.EMPTY);
+    }
+  }
+
+  Stay(String step, Instant at) {
+    this.step = step;
+    this.at = at;
+  }
+
+  String step() {
+    return step;
+  }
+
+  boolean undone() {
+    return undone;
+  }
+
+  void sent(Instant when, Event.ProbeStarted probe) {
+    Sent earlier = sent.put(new Key(probe.gather(), probe.attempt()), new Sent(when, probe));
+    if (earlier != null) {
+      runs.add(earlier.lost());
+    }
+  }
+
+  void came(Instant when, Event.ProbeEnded probe) {
+    Capture capture = probe.capture();
+    Sent order = sent.remove(new Key(probe.gather(), probe.attempt()));
+    runs.add(
+        new ProbeRun(
+            probe.gather(),
+            order == null ? ShellWords.join(capture.argv()) : order.probe().command(),
+            capture.target(),
+            when,
+            capture.took(),
+            Words.of(capture.ending()),
+            Words.of(probe.answer()),
+            false,
+            Excerpt.of(capture.stdout()),
+            Excerpt.of(capture.stderr())));
+  }
+
+  void skipped(Instant when, Event.ProbeSkipped probe) {
+    runs.add(
+        new ProbeRun(
+            probe.gather(),
+            "",
+            "",
+            when,
+            Duration.ZERO,
+            "was not sent",
+            Words.of(probe.answer()),
+            false,
+            Excerpt.EMPTY,
+            Excerpt.EMPTY));
+  }
+
+  void decided(WalkedStep.Taken branch) {
+    taken = Optional.of(branch);
+  }
+
+  /** The walk came back to this step: its branch is open again. */
+  void reopen() {
+    taken = Optional.empty();
+  }
+
+  void undo() {
+    undone = true;
+  }
+
+  /** The probes are run again: what came before decides nothing any more. */
+  void supersede() {
+    runs.replaceAll(
+        run ->
+            new ProbeRun(
+                run.gather(),
+                run.command(),
+                run.target(),
+                run.at(),
+                run.took(),
+                run.ending(),
+                run.answer(),
+                true,
+                run.stdout(),
+                run.stderr()));
+    taken = Optional.empty();
+  }
+
+  WalkedStep asWalked(String title) {
+    var all = new ArrayList<>(runs);
+    sent.values().forEach(open -> all.add(open.lost()));
+    return new WalkedStep(step, title, at, all, taken);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.gumshoe.report;
+
+/**
+ * Makes characters visible that would not show, or that would change how the text around them shows
+ * (Unicode Technical Report 36, section 2.10.2): controls and escapes, overrides of the writing
+ * direction, characters of no width, and what is no character at all.
+ */
+final class Visible {
+  private Visible() {}
+
+  /** A text of several lines; line feeds and tabs stay as they are. */
+  static String of(String text) {
+    return spelled(text, "\n\t");
+  }
+
+  /** A text that is to be one line: breaks and runs of white space become one space. */
+  static String line(String text) {
+    return spelled(text.strip().replaceAll("[ \\t]*\\R[ \\t]*|\\t", " "), "");
+  }
+
+  /** A line of output: a tab stays. */
+  static String output(String line) {
+    return spelled(line, "\t");
+  }
+
+  private static String spelled(String text, String kept) {
+    var result = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (kept.indexOf(point) >= 0 || !hidden(point)) {
+                result.appendCodePoint(point);
+              } else {
+                result.append(name(point));
+              }
+            });
+    return result.toString();
+  }
+
+  private static boolean hidden(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Controls have pictures of their own (Unicode block 2400); others stand as their number. */
+  private static String name(int point) {
+    if (point < 0x20) {
+      return Character.toString(0x2400 + point);
+    }
+    return point == 0x7F ? "\u2421" : "\u27E8U+%04X\u27E9".formatted(point);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the records of facts. */
+@NullMarked
+package dev.gumshoe.evidence;
+
+import org.jspecify.annotations.NullMarked;
