@@ -39,7 +39,7 @@ public interface Desk {
   Beginning practise(Flow flow, Case exercise, Prompts prompts) throws InterruptedException;
 
   /** Connects again, and goes on with a session. */
-  Beginning resume(Recording recording, Map<String, NodeAddress> nodes, Prompts prompts)
+  Beginning resume(ReadSession recording, Map<String, NodeAddress> nodes, Prompts prompts)
       throws InterruptedException;
 
   /**
@@ -47,7 +47,7 @@ public interface Desk {
    *
    * @throws DeskException when it cannot be read
    */
-  Recording open(Path session) throws DeskException;
+  ReadSession open(Path session) throws DeskException;
 
   /** Where a report goes when the operator says nothing else. */
   Path reportFile(Path session, ReportFormat format);

@@ -1,26 +1,34 @@
 package dev.gumshoe.ui.replay;
 
-import dev.gumshoe.ui.Recording;
+import dev.gumshoe.engine.Stamped;
+import dev.gumshoe.replay.Playback;
+import dev.gumshoe.replay.Recording;
+import dev.gumshoe.ui.ReadSession;
 import dev.gumshoe.ui.walk.Sight;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** View model of a session that is played back. Used on the screen's thread. */
 public final class ReplayModel {
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss");
 
-  private final Playback playback;
+  /** Long enough for the screen to show each event. */
+  private static final Duration SHORTEST = Duration.ofMillis(15);
+
+  private final List<Sight> sights;
   private final Waiter waiter;
   private final ZoneId zone;
-  private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<Playback> playback;
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
-  private final SimpleObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.REAL);
+  private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.REAL);
   private Runnable cancel = () -> {};
 
   /** Does something after a while. */
@@ -34,10 +42,12 @@ public final class ReplayModel {
     Runnable after(Duration wait, Runnable action);
   }
 
-  /** A model of this session; takes a while for a long one. */
-  public ReplayModel(Recording recording, Waiter waiter, ZoneId zone) {
-    var events = recording.journal().events();
-    this.playback = new Playback(events, Sight.all(recording.flow(), events));
+  /** A model of this session; takes a while to make for a long one. */
+  public ReplayModel(ReadSession session, Waiter waiter, ZoneId zone) {
+    List<Stamped> events = session.journal().events();
+    this.sights = Sight.all(session.flow(), events);
+    // Before its first event there is nothing to be seen of a session.
+    this.playback = new ReadOnlyObjectWrapper<>(Recording.of(events).play().next());
     this.waiter = waiter;
     this.zone = zone;
     speed.addListener(_ -> again());
@@ -47,13 +57,13 @@ public final class ReplayModel {
   public void playOrPause() {
     if (playing.get()) {
       pause();
-    } else {
-      if (position.get() == playback.last()) {
-        position.set(0);
-      }
-      playing.set(true);
-      next();
+      return;
     }
+    if (at().atEnd()) {
+      move(at().at(0));
+    }
+    playing.set(true);
+    next();
   }
 
   /** Stops playing where it is. */
@@ -70,63 +80,82 @@ public final class ReplayModel {
   }
 
   private void next() {
-    if (position.get() == playback.last()) {
+    Duration wait = at().delay(speed.get().factor()).orElse(Duration.ZERO);
+    if (at().atEnd()) {
       playing.set(false);
       return;
     }
-    Duration wait = speed.get().wait(playback.gap(position.get()));
     cancel =
         waiter.after(
-            wait,
+            wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait,
             () -> {
-              position.set(position.get() + 1);
+              move(at().next());
               next();
             });
   }
 
-  /** Goes to an event, and pauses there. */
+  private Playback at() {
+    return playback.get();
+  }
+
+  private void move(Playback to) {
+    playback.set(to.position() == 0 ? to.next() : to);
+  }
+
+  /** Goes to an event, counted from 1, and pauses there. */
   void jump(int to) {
     pause();
-    position.set(Math.clamp(to, 0, playback.last()));
+    move(at().at(to));
   }
 
   void nextDecision() {
-    jump(playback.nextDecision(position.get()));
+    pause();
+    move(at().nextDecision());
   }
 
   void previousDecision() {
-    jump(playback.previousDecision(position.get()));
+    pause();
+    move(at().previousDecision());
   }
 
   /** What was to be seen then. */
   Sight sight() {
-    return playback.sights().get(position.get());
+    return sights.get(at().position() - 1);
   }
 
-  int last() {
-    return playback.last();
+  int position() {
+    return at().position();
+  }
+
+  int length() {
+    return at().length();
   }
 
   /** Which event, when, and what it was. */
   String words() {
-    var stamped = playback.events().get(position.get());
-    return "%s   ·   event %d of %d   ·   %s"
-        .formatted(
-            WHEN.format(stamped.at().atZone(zone)),
-            position.get() + 1,
-            playback.last() + 1,
-            EventWords.words(sight().flow(), stamped.event()));
+    return at()
+        .last()
+        .map(
+            stamped ->
+                "%s   ·   event %d of %d   ·   %s"
+                    .formatted(
+                        WHEN.format(stamped.at().atZone(zone)),
+                        position(),
+                        length(),
+                        EventWords.words(sight().flow(), stamped.event())))
+        .orElse("");
   }
 
-  ReadOnlyIntegerProperty position() {
-    return position.getReadOnlyProperty();
+  /** Where it is. */
+  ReadOnlyObjectProperty<Playback> playback() {
+    return playback.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty playing() {
     return playing.getReadOnlyProperty();
   }
 
-  SimpleObjectProperty<Speed> speed() {
+  ObjectProperty<Speed> speed() {
     return speed;
   }
 }

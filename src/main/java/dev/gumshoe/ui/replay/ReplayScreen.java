@@ -42,7 +42,7 @@ public final class ReplayScreen implements Screen {
     root.setCenter(body);
     root.setBottom(bar);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    model.position().addListener(_ -> show());
+    model.playback().addListener(_ -> show());
     show();
   }
 
@@ -56,7 +56,7 @@ public final class ReplayScreen implements Screen {
       case RIGHT -> model.nextDecision();
       case LEFT -> model.previousDecision();
       case HOME -> model.jump(0);
-      case END -> model.jump(model.last());
+      case END -> model.jump(model.length());
       case V -> body.nextView();
       case X -> ways.export();
       case ESCAPE -> ways.home();

@@ -24,15 +24,16 @@ final class TransportBar extends VBox {
     this.model = model;
     getStyleClass().addAll("actions", "transport");
     play = Buttons.primary("Play  (Space)", model::playOrPause);
-    slider = new Slider(0, Math.max(1, model.last()), 0);
+    slider = new Slider(1, Math.max(2, model.length()), 1);
     slider.setAccessibleText("Place in the session");
     slider.setFocusTraversable(false);
     slider
         .valueProperty()
         .addListener(
             (_, _, value) -> {
-              if ((int) Math.round(value.doubleValue()) != model.position().get()) {
-                model.jump((int) Math.round(value.doubleValue()));
+              int place = (int) Math.round(value.doubleValue());
+              if (place != model.position()) {
+                model.jump(place);
               }
             });
     HBox.setHgrow(slider, Priority.ALWAYS);
@@ -46,7 +47,7 @@ final class TransportBar extends VBox {
     row.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(slider, words, row);
     model.playing().addListener(_ -> show());
-    model.position().addListener(_ -> show());
+    model.playback().addListener(_ -> show());
     show();
   }
 
@@ -72,7 +73,7 @@ final class TransportBar extends VBox {
 
   private void show() {
     play.setText(model.playing().get() ? "Pause  (Space)" : "Play  (Space)");
-    slider.setValue(model.position().get());
+    slider.setValue(model.position());
     words.setText(model.words());
   }
 

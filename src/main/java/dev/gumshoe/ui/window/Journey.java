@@ -5,7 +5,7 @@ import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.Desk;
 import dev.gumshoe.ui.Desk.Beginning;
-import dev.gumshoe.ui.Recording;
+import dev.gumshoe.ui.ReadSession;
 import dev.gumshoe.ui.ReportFormat;
 import dev.gumshoe.ui.SavedSession;
 import dev.gumshoe.ui.connect.ConnectModel;
@@ -98,7 +98,7 @@ public final class Journey implements StartScreen.Ways {
                 }));
   }
 
-  private void read(Path session, Consumer<Recording> then) {
+  private void read(Path session, Consumer<ReadSession> then) {
     await("Reading the session", () -> desk.open(session), then);
   }
 
@@ -106,7 +106,7 @@ public final class Journey implements StartScreen.Ways {
     shell.show(new WaitScreen<>(title, backstage, work, then, this::home));
   }
 
-  private void resume(Recording recording) {
+  private void resume(ReadSession recording) {
     if (recording.exercise().isPresent()) {
       await(
           "Starting recorded nodes",
@@ -120,7 +120,7 @@ public final class Journey implements StartScreen.Ways {
     }
   }
 
-  private void replay(Recording recording) {
+  private void replay(ReadSession recording) {
     await(
         "Reading the session",
         () -> new ReplayModel(recording, waiter, clock.getZone()),

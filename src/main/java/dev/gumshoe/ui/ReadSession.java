@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param journal its events
  * @param exercise the case that it was practised on, if it was
  */
-public record Recording(Flow flow, Journal journal, Optional<Case> exercise) {
+public record ReadSession(Flow flow, Journal journal, Optional<Case> exercise) {
   /** Whether the walk came to an end. */
   public boolean concluded() {
     return journal.events().stream().map(Stamped::event).anyMatch(Event.Concluded.class::isInstance);
