@@ -78,8 +78,7 @@ public final class ConnectModel {
                   NodeAddress::parse));
       case Role.OfContainer container ->
           found.add(
-              "%s: found by itself on “%s”"
-                  .formatted(container.title(), title(container.on())));
+              "%s: found by itself on “%s”".formatted(container.title(), title(container.on())));
     }
   }
 
@@ -99,9 +98,7 @@ public final class ConnectModel {
     var values = new LinkedHashMap<String, Object>();
     nodes.forEach(field -> field.value().ifPresent(value -> addresses.put(field.key(), value)));
     inputs.forEach(field -> field.value().ifPresent(value -> values.put(field.key(), value)));
-    if (connecting.get()
-        || addresses.size() < nodes.size()
-        || values.size() < inputs.size()) {
+    if (connecting.get() || addresses.size() < nodes.size() || values.size() < inputs.size()) {
       return;
     }
     failures.clear();

@@ -101,7 +101,9 @@ public final class ConnectScreen implements Screen {
               8,
               Labels.line("✗", "notice-sign"),
               new VBox(
-                  4, Labels.paragraph("No connection", "notice-title"), Labels.paragraph(sentence)));
+                  4,
+                  Labels.paragraph("No connection", "notice-title"),
+                  Labels.paragraph(sentence)));
       box.getStyleClass().addAll("panel", "attention");
       failures.getChildren().add(box);
     }

@@ -20,12 +20,12 @@ final class FactView extends TreeTableView<FactRow> {
     setAccessibleText("What was read from the output");
     setShowRoot(false);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-    var root =
-        new Item(new FactRow("", "", 0, false, known.facts()), deciding);
+    var root = new Item(new FactRow("", "", 0, false, known.facts()), deciding);
     setRoot(root);
     root.setExpanded(true);
     root.getChildren().stream()
-        .filter(top -> top.getValue().inside() instanceof List<?> list && list.size() <= OPEN_AT_FIRST)
+        .filter(
+            top -> top.getValue().inside() instanceof List<?> list && list.size() <= OPEN_AT_FIRST)
         .forEach(top -> top.setExpanded(true));
     add("Fact", 220, FactRow::name);
     add("", 90, row -> row.decides() ? "▌decides" : "");

@@ -16,7 +16,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/** What a walk came to: the cause, how sure, what to do, on which evidence, what else was tested. */
+/**
+ * What a walk came to: the cause, how sure, what to do, on which evidence, what else was tested.
+ */
 public final class FindingPane extends BorderPane {
   private final VBox content = new VBox();
   private final Flow flow;

@@ -31,12 +31,14 @@ final class RemedyCard extends VBox {
     remedy.commands().forEach(command -> getChildren().add(new CommandLine(command)));
     var after = new GridPane();
     after.getStyleClass().add("about");
-    row(after, "Then verify", "“%s” must show: %s".formatted(flow.titleOf(remedy.verifyStep()), remedy.expect()));
+    row(
+        after,
+        "Then verify",
+        "“%s” must show: %s".formatted(flow.titleOf(remedy.verifyStep()), remedy.expect()));
     row(after, "Roll back", remedy.rollBack());
     row(after, "Keep it", remedy.keep());
     getChildren().add(after);
-    Button verify =
-        Buttons.plain("Run the check again", () -> actions.verify(remedy.verifyStep()));
+    Button verify = Buttons.plain("Run the check again", () -> actions.verify(remedy.verifyStep()));
     verify.setDisable(actions.readOnly().isPresent());
     getChildren().add(verify);
   }

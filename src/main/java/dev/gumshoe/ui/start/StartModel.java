@@ -48,8 +48,7 @@ public final class StartModel {
     List<Flow> known = desk.flows();
     List<StartEntry.OfCase> exercises =
         known.stream()
-            .flatMap(
-                flow -> desk.cases(flow).stream().map(one -> new StartEntry.OfCase(flow, one)))
+            .flatMap(flow -> desk.cases(flow).stream().map(one -> new StartEntry.OfCase(flow, one)))
             .toList();
     return new Found(known, exercises, desk.sessions());
   }

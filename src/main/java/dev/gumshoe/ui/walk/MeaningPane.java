@@ -21,7 +21,8 @@ final class MeaningPane extends VBox {
       getChildren().add(Labels.paragraph(decision.because().strip(), "because"));
     }
     quote(Conclusions.quoted(sight.state(), decision.lines()));
-    getChildren().add(Labels.paragraph("Branch → " + sight.flow().titleOf(decision.to()), "branch"));
+    getChildren()
+        .add(Labels.paragraph("Branch → " + sight.flow().titleOf(decision.to()), "branch"));
     getChildren().add(Labels.paragraph(ground(decision, step), "muted"));
   }
 

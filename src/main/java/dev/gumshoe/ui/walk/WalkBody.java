@@ -1,7 +1,7 @@
 package dev.gumshoe.ui.walk;
 
-import dev.gumshoe.engine.Conclusions;
 import dev.gumshoe.engine.Conclusion;
+import dev.gumshoe.engine.Conclusions;
 import dev.gumshoe.ui.finding.FindingActions;
 import dev.gumshoe.ui.finding.FindingPane;
 import java.util.Optional;
@@ -45,8 +45,7 @@ public final class WalkBody extends SplitPane {
 
   /** Shows a walk. */
   public void show(Sight sight) {
-    boolean moved =
-        shown == null || shown.state().path().size() != sight.state().path().size();
+    boolean moved = shown == null || shown.state().path().size() != sight.state().path().size();
     shown = sight;
     if (moved) {
       looking = OptionalInt.empty();
