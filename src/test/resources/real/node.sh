@@ -5,7 +5,7 @@ mkdir -p /var/log/containers /var/log/pods
 mount -t tmpfs node /run
 mkdir -p /run/sshd /run/containerd
 install -m 644 "$1/authorized_keys" /run/authorized_keys
-for file in alternatives passwd group shadow sudoers; do
+for file in passwd group shadow sudoers; do
   mount --bind "$1/etc/$file" "/etc/$file"
 done
 ip link set lo up

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** The two kinds of iptables, as Debian's alternatives choose between them. */
 enum Backend {
@@ -12,8 +13,8 @@ enum Backend {
 
   private static final Path SYSTEM = Path.of("/etc/alternatives");
 
-  /** A copy of the machine's alternatives in which iptables is of this kind. */
-  Path alternatives(Path copy) throws IOException {
+  /** Makes a copy of the machine's alternatives in which iptables is of this kind. */
+  void alternatives(Path copy) throws IOException {
     Files.createDirectories(copy);
     try (var links = Files.list(SYSTEM)) {
       for (Path link : links.filter(Files::isSymbolicLink).toList()) {
@@ -24,10 +25,10 @@ enum Backend {
     }
     for (String family : List.of("iptables", "ip6tables")) {
       for (String tool : List.of("", "-save", "-restore")) {
-        Path program = Path.of("/usr/sbin/" + family + "-" + name().toLowerCase(java.util.Locale.ROOT) + tool);
+        Path program =
+            Path.of("/usr/sbin/" + family + "-" + name().toLowerCase(Locale.ROOT) + tool);
         Files.createSymbolicLink(copy.resolve(family + tool), program);
       }
     }
-    return copy;
   }
 }

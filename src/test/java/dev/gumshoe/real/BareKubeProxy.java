@@ -13,7 +13,7 @@ final class BareKubeProxy implements KubeProxy {
   }
 
   static BareKubeProxy start(RealNode node) throws IOException, InterruptedException {
-    var alternatives = Backend.LEGACY.alternatives(node.directory().resolve("proxy-alternatives"));
+    Backend.LEGACY.alternatives(node.file("/run/proxy-alternatives"));
     Process process =
         node.start(
             "kube-proxy",
@@ -26,8 +26,8 @@ final class BareKubeProxy implements KubeProxy {
             "private",
             "bash",
             "-c",
-            "mount --bind \"$0\" /etc/alternatives; exec -a /usr/local/bin/kube-proxy sleep 3600",
-            alternatives.toString());
+            "mount --bind /run/proxy-alternatives /etc/alternatives;"
+                + " exec -a /usr/local/bin/kube-proxy sleep 3600");
     for (int i = 0; i < 200; i++) {
       List<ProcessHandle> all = process.descendants().toList();
       for (ProcessHandle one : all) {

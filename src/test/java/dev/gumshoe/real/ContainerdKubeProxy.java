@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A real container: containerd and runc on the node, in the node's network as kube-proxy is. */
 final class ContainerdKubeProxy implements KubeProxy, AutoCloseable {
   private static final String ID = "5e1f0a7c2b9d";
+  private static final String ROOTFS = "/run/rootfs";
   private static final String SANDBOX = "b0c4d8e6f1a3";
   private final RealNode node;
   private final AtomicInteger runs = new AtomicInteger();
@@ -20,18 +21,18 @@ final class ContainerdKubeProxy implements KubeProxy, AutoCloseable {
 
   static ContainerdKubeProxy start(RealNode node) throws IOException, InterruptedException {
     ContainerdKubeProxy proxy = new ContainerdKubeProxy(node);
-    Process _ = node.start("containerd", "containerd", "--root", node.directory() + "/containerd");
+    Process _ = node.start("containerd", "containerd", "--root", "/run/containerd-root");
     for (int i = 0; i < 100 && node.run("ctr", "version").status() != 0; i++) {
       Thread.sleep(100);
     }
-    Path rootfs = rootfs(node.directory().resolve("rootfs"));
-    proxy.create(rootfs, SANDBOX, "sandbox", "k8s-app=kube-proxy");
-    proxy.create(rootfs, ID, "container", "io.kubernetes.container.name=kube-proxy");
+    fill(node.file(ROOTFS));
+    proxy.create(SANDBOX, "sandbox", "k8s-app=kube-proxy");
+    proxy.create(ID, "container", "io.kubernetes.container.name=kube-proxy");
     return proxy;
   }
 
   /** A root directory whose programs are the machine's, with an iptables of its own choice. */
-  private static Path rootfs(Path rootfs) throws IOException {
+  private static void fill(Path rootfs) throws IOException {
     for (String name : List.of("usr", "proc", "sys", "dev", "tmp", "run", "etc")) {
       Files.createDirectories(rootfs.resolve(name));
     }
@@ -39,10 +40,9 @@ final class ContainerdKubeProxy implements KubeProxy, AutoCloseable {
       Files.createSymbolicLink(rootfs.resolve(name), Path.of("usr", name));
     }
     Backend.LEGACY.alternatives(rootfs.resolve("etc/alternatives"));
-    return rootfs;
   }
 
-  private void create(Path rootfs, String id, String kind, String label)
+  private void create(String id, String kind, String label)
       throws IOException, InterruptedException {
     List<String> argv = new ArrayList<>(List.of("run", "-d", "--rootfs", "--net-host"));
     argv.addAll(List.of("--cap-add", "CAP_NET_ADMIN", "--cap-add", "CAP_NET_RAW"));
@@ -57,7 +57,7 @@ final class ContainerdKubeProxy implements KubeProxy, AutoCloseable {
             "io.kubernetes.pod.uid=0f3b6a52-1")) {
       argv.addAll(List.of("--label", one));
     }
-    argv.addAll(List.of(rootfs.toString(), id, "/bin/sleep", "3600"));
+    argv.addAll(List.of(ROOTFS, id, "/bin/sleep", "3600"));
     ctr("", argv).orFail();
   }
 
@@ -77,10 +77,14 @@ final class ContainerdKubeProxy implements KubeProxy, AutoCloseable {
 
   /** So that runc takes its control groups away; the rest goes with the node. */
   @Override
-  public void close() throws IOException, InterruptedException {
-    for (String id : List.of(ID, SANDBOX)) {
-      ctr("", List.of("tasks", "rm", "-f", id));
-      ctr("", List.of("containers", "rm", id));
+  public void close() throws IOException {
+    try {
+      for (String id : List.of(ID, SANDBOX)) {
+        ctr("", List.of("tasks", "rm", "-f", id));
+        ctr("", List.of("containers", "rm", id));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -37,9 +37,14 @@ interface KubeProxy {
   }
 
   private static void log(RealNode node, String message) throws IOException {
-    Path pod = Files.createDirectories(node.file("/var/log/pods/kube-system_kube-proxy-x7k2p_1/kube-proxy"));
+    Path pod =
+        Files.createDirectories(
+            node.file("/var/log/pods/kube-system_kube-proxy-x7k2p_1/kube-proxy"));
     StringBuilder lines = new StringBuilder();
-    message.lines().forEach(line -> lines.append(Instant.now()).append(" stderr F ").append(line).append('\n'));
+    message
+        .lines()
+        .forEach(
+            line -> lines.append(Instant.now()).append(" stderr F ").append(line).append('\n'));
     Files.writeString(pod.resolve("0.log"), lines);
     Files.createSymbolicLink(
         node.file("/var/log/containers/kube-proxy-x7k2p_kube-system_kube-proxy-1.log"),

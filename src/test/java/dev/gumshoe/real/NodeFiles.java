@@ -17,10 +17,9 @@ final class NodeFiles {
     this.directory = directory;
   }
 
-  void write(Backend backend, int port) throws IOException, InterruptedException {
+  void write(int port) throws IOException, InterruptedException {
     Path etc = Files.createDirectories(directory.resolve("etc"));
     Path home = Files.createDirectories(directory.resolve("home"));
-    backend.alternatives(etc.resolve("alternatives"));
     Files.writeString(
         etc.resolve("passwd"),
         """

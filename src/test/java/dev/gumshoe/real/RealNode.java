@@ -28,12 +28,14 @@ final class RealNode implements AutoCloseable {
   private final Path knownHosts;
   private final Process sshd;
 
-  private RealNode(Path directory, NodeFiles files, Process namespaces, long init)
+  private RealNode(Path directory, NodeFiles files, Process namespaces, long init, Backend backend)
       throws IOException, InterruptedException {
     this.directory = directory;
     this.files = files;
     this.namespaces = namespaces;
     this.init = init;
+    backend.alternatives(file("/run/alternatives"));
+    run("mount", "--bind", "/run/alternatives", "/etc/alternatives").orFail();
     this.address = plug();
     this.knownHosts = files.knownHosts(address, PORT);
     this.sshd = start("sshd", "/usr/sbin/sshd", "-D", "-e", "-f", files.configuration().toString());
@@ -44,12 +46,24 @@ final class RealNode implements AutoCloseable {
   static RealNode start(Path directory, Backend backend) throws IOException, InterruptedException {
     Needs.check();
     NodeFiles files = new NodeFiles(Files.createDirectories(directory));
-    files.write(backend, PORT);
+    files.write(PORT);
     Process namespaces =
         new ProcessBuilder(
                 List.of(
-                    "unshare", "-m", "-n", "-p", "-f", "--mount-proc", "--kill-child",
-                    "--propagation", "private", "sh", "-c", script(), "node", "" + directory))
+                    "unshare",
+                    "-m",
+                    "-n",
+                    "-p",
+                    "-f",
+                    "--mount-proc",
+                    "--kill-child",
+                    "--propagation",
+                    "private",
+                    "sh",
+                    "-c",
+                    script(),
+                    "node",
+                    "" + directory))
             .redirectErrorStream(true)
             .start();
     String said = firstLine(namespaces.getInputStream());
@@ -57,7 +71,7 @@ final class RealNode implements AutoCloseable {
       throw new IllegalStateException("the node does not start: " + said);
     }
     long init = namespaces.children().findFirst().orElseThrow().pid();
-    return new RealNode(directory, files, namespaces, init);
+    return new RealNode(directory, files, namespaces, init, backend);
   }
 
   private static String script() throws IOException {
@@ -170,7 +184,10 @@ final class RealNode implements AutoCloseable {
   /** The kernel ends everything in the namespaces with their first process. */
   @Override
   public void close() {
-    namespaces.descendants().filter(one -> one.pid() == init).forEach(ProcessHandle::destroyForcibly);
+    namespaces
+        .descendants()
+        .filter(one -> one.pid() == init)
+        .forEach(ProcessHandle::destroyForcibly);
     namespaces.onExit().join();
     sshd.onExit().join();
   }

@@ -1,4 +1,6 @@
-/** Gumshoe as a process, on nodes with OpenSSH, both kinds of iptables and containers: real ones. */
+/**
+ * Gumshoe as a process, on nodes with OpenSSH, both kinds of iptables and containers: real ones.
+ */
 @NullMarked
 package dev.gumshoe.real;
 

@@ -28,22 +28,16 @@ record Walks(Map<Long, Walk> byList, Map<Long, Walk> byTurn, Map<Long, Walk> byP
   record Walk(long id, String gather) {}
 
   static Walks of(CelAbstractSyntaxTree ast) {
-    List<CelExpr> comprehensions =
+    List<CelNavigableExpr> comprehensions =
         CelNavigableAst.fromAst(ast)
             .getRoot()
             .allNodes()
-            .map(CelNavigableExpr::expr)
-            .filter(expr -> expr.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION)
+            .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION)
             .toList();
-    var origins = new HashMap<String, String>();
-    for (CelExpr expr : comprehensions) {
-      root(expr.comprehension().iterRange())
-          .ifPresent(name -> origins.put(expr.comprehension().iterVar(), name));
-    }
     var walks = new Walks(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    for (CelExpr expr : comprehensions) {
-      CelComprehension loop = expr.comprehension();
-      var walk = new Walk(expr.id(), origin(loop.iterVar(), origins));
+    for (CelNavigableExpr node : comprehensions) {
+      CelComprehension loop = node.expr().comprehension();
+      var walk = new Walk(node.id(), origin(node));
       predicate(loop)
           .ifPresent(
               predicate -> {
@@ -82,11 +76,22 @@ record Walks(Map<Long, Walk> byList, Map<Long, Walk> byTurn, Map<Long, Walk> byP
     };
   }
 
-  /** The evidence that a variable walks through, over any nesting of variables. */
-  private static String origin(String variable, Map<String, String> origins) {
-    String name = variable;
-    for (int depth = 0; depth < origins.size() && origins.containsKey(name); depth++) {
-      name = origins.getOrDefault(name, name);
+  /**
+   * The evidence that a walk goes through. Where its list is from the variable of a walk around it,
+   * that one's: of those with the same variable the nearest, since it hides the others.
+   */
+  private static String origin(CelNavigableExpr walk) {
+    String name = root(walk.expr().comprehension().iterRange()).orElse("");
+    CelNavigableExpr below = walk;
+    for (Optional<CelNavigableExpr> around = walk.parent(); around.isPresent(); ) {
+      CelNavigableExpr node = around.get();
+      if (node.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION
+          && node.expr().comprehension().iterVar().equals(name)
+          && node.expr().comprehension().iterRange().id() != below.id()) {
+        return origin(node);
+      }
+      below = node;
+      around = node.parent();
     }
     return name;
   }
