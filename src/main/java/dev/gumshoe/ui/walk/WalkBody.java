@@ -1,0 +1,131 @@
+package dev.gumshoe.ui.walk;
+
+import dev.gumshoe.engine.Conclusion;
+import dev.gumshoe.engine.Conclusions;
+import dev.gumshoe.ui.finding.FindingActions;
+import dev.gumshoe.ui.finding.FindingPane;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+
+/** The path on the left, the step or the finding on the right; for live walks and played ones. */
+public final class WalkBody extends SplitPane {
+  private final PathPane path = new PathPane(this::look);
+  private final StepPane step = new StepPane();
+  private final ActionBar actions;
+  private final BorderPane right = new BorderPane();
+  private final ScrollPane scroll = new ScrollPane(step);
+  private final Moves moves;
+  private final FindingActions findingActions;
+  private OptionalInt looking = OptionalInt.empty();
+  private @Nullable Sight shown;
+  private Optional<Conclusion> concluded = Optional.empty();
+
+  WalkBody(Moves moves, ActionBar.Actions buttons, FindingActions findingActions) {
+    this.moves = moves;
+    this.findingActions = findingActions;
+    actions = new ActionBar(buttons);
+    getStyleClass().add("walk");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    right.getStyleClass().add("walk-right");
+    getItems().addAll(path, right);
+    setDividerPositions(0.27);
+    SplitPane.setResizableWithParent(path, false);
+  }
+
+  /** A body that can only be looked at. */
+  public static WalkBody readOnly(Moves moves, FindingActions findingActions) {
+    return new WalkBody(moves, new NoActions(), findingActions);
+  }
+
+  /** Shows a walk. */
+  public void show(Sight sight) {
+    boolean moved = shown == null || shown.state().path().size() != sight.state().path().size();
+    shown = sight;
+    if (moved) {
+      looking = OptionalInt.empty();
+    }
+    render(sight);
+  }
+
+  private void look(int visit) {
+    if (shown != null) {
+      boolean last = visit == shown.state().path().size() - 1;
+      looking = last ? OptionalInt.empty() : OptionalInt.of(visit);
+      render(shown);
+    }
+  }
+
+  private void render(Sight sight) {
+    int last = sight.state().path().size() - 1;
+    int visit = looking.orElse(last);
+    path.show(PathLine.of(sight), visit);
+    Optional<Conclusion> conclusion =
+        looking.isPresent() ? Optional.empty() : Conclusions.of(sight.flow(), sight.state());
+    if (conclusion.isPresent()) {
+      finding(sight, conclusion.get());
+    } else if (visit >= 0) {
+      concluded = Optional.empty();
+      step.show(sight, StepShown.of(sight, visit), () -> look(last), this::refresh);
+      refresh();
+      place(scroll, actions);
+    } else {
+      place(new Connecting(), actions);
+      refresh();
+    }
+  }
+
+  private void finding(Sight sight, Conclusion conclusion) {
+    if (concluded.filter(conclusion::equals).isEmpty()) {
+      concluded = Optional.of(conclusion);
+      var pane = new FindingPane(sight.flow(), conclusion, findingActions);
+      right.setCenter(pane);
+      right.setBottom(null);
+      pane.focusFirst();
+    }
+  }
+
+  private void place(Node center, Node bottom) {
+    if (!center.equals(right.getCenter())) {
+      right.setCenter(center);
+      right.setBottom(bottom);
+    }
+  }
+
+  private void refresh() {
+    if (shown != null) {
+      actions.show(shown, moves.readOnly(), step.answer().isPresent());
+    }
+  }
+
+  /** Whether the walk has come to its end, and the end is on the screen. */
+  public boolean isFinding() {
+    return concluded.isPresent();
+  }
+
+  /** Goes on to the next view of the evidence: parsed, raw, commands. */
+  public void nextView() {
+    step.nextView();
+  }
+
+  /** Leaves an earlier step that was looked at. */
+  void lookAtCurrent() {
+    looking = OptionalInt.empty();
+    if (shown != null) {
+      render(shown);
+    }
+  }
+
+  StepPane step() {
+    return step;
+  }
+
+  void focusFirst() {
+    actions.focusGoOn();
+  }
+}
