@@ -3,8 +3,6 @@ package dev.gumshoe.flow.cel;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelComprehension;
-import dev.cel.common.navigation.CelNavigableAst;
-import dev.cel.common.navigation.CelNavigableExpr;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +26,7 @@ record Walks(Map<Long, Walk> byList, Map<Long, Walk> byTurn, Map<Long, Walk> byP
   record Walk(long id, String gather) {}
 
   static Walks of(CelAbstractSyntaxTree ast) {
+<<<<<<< HEAD
     List<CelNavigableExpr> comprehensions =
         CelNavigableAst.fromAst(ast)
             .getRoot()
@@ -46,7 +45,47 @@ record Walks(Map<Long, Walk> byList, Map<Long, Walk> byTurn, Map<Long, Walk> byP
                 walks.byPredicate.put(predicate.id(), walk);
               });
     }
+=======
+    var walks = new Walks(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    walks.visit(ast.getExpr(), Map.of());
+>>>>>>> main
     return walks;
+  }
+
+  /**
+   * Collects the walks below an expression.
+   *
+   * @param origins by variable of the walks around it: the evidence that they go through
+   */
+  private void visit(CelExpr expr, Map<String, String> origins) {
+    switch (expr.getKind()) {
+      case SELECT -> visit(expr.select().operand(), origins);
+      case CALL -> {
+        expr.call().target().ifPresent(target -> visit(target, origins));
+        expr.call().args().forEach(argument -> visit(argument, origins));
+      }
+      case LIST -> expr.list().elements().forEach(element -> visit(element, origins));
+      case COMPREHENSION -> walk(expr, origins);
+      default -> {
+        // Constants and names walk through nothing; conditions have no maps and structs to make.
+      }
+    }
+  }
+
+  private void walk(CelExpr expr, Map<String, String> origins) {
+    CelComprehension loop = expr.comprehension();
+    var walk = new Walk(expr.id(), root(loop.iterRange(), origins).orElse(""));
+    predicate(loop)
+        .ifPresent(
+            predicate -> {
+              byList.put(loop.iterRange().id(), walk);
+              byTurn.put(loop.loopCondition().id(), walk);
+              byPredicate.put(predicate.id(), walk);
+            });
+    visit(loop.iterRange(), origins);
+    var inside = new HashMap<>(origins);
+    inside.put(loop.iterVar(), walk.gather());
+    visit(loop.loopStep(), inside);
   }
 
   private static Optional<CelExpr> predicate(CelComprehension loop) {
@@ -61,20 +100,21 @@ record Walks(Map<Long, Walk> byList, Map<Long, Walk> byTurn, Map<Long, Walk> byP
     };
   }
 
-  /** The variable that an expression starts from: {@code a} in {@code a.b.filter(…)}. */
-  private static Optional<String> root(CelExpr expr) {
+  /** The evidence that an expression starts from: {@code a} in {@code a.b.filter(…)}. */
+  private static Optional<String> root(CelExpr expr, Map<String, String> origins) {
     return switch (expr.getKind()) {
-      case IDENT -> Optional.of(expr.ident().name());
-      case SELECT -> root(expr.select().operand());
-      case COMPREHENSION -> root(expr.comprehension().iterRange());
+      case IDENT -> Optional.of(origins.getOrDefault(expr.ident().name(), expr.ident().name()));
+      case SELECT -> root(expr.select().operand(), origins);
+      case COMPREHENSION -> root(expr.comprehension().iterRange(), origins);
       case CALL ->
           expr.call()
               .target()
               .or(() -> expr.call().args().stream().findFirst())
-              .flatMap(Walks::root);
+              .flatMap(from -> root(from, origins));
       default -> Optional.empty();
     };
   }
+<<<<<<< HEAD
 
   /**
    * The evidence that a walk goes through. Where its list is from the variable of a walk around it,
@@ -95,4 +135,6 @@ record Walks(Map<Long, Walk> byList, Map<Long, Walk> byTurn, Map<Long, Walk> byP
     }
     return name;
   }
+=======
+>>>>>>> main
 }
