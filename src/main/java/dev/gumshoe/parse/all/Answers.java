@@ -1,4 +1,4 @@
-package dev.gumshoe.parse;
+package dev.gumshoe.parse.all;
 
 import dev.gumshoe.diagnostic.LineProblem;
 import dev.gumshoe.evidence.Answer;
@@ -7,6 +7,9 @@ import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.Ending;
 import dev.gumshoe.evidence.Facts;
 import dev.gumshoe.evidence.Why;
+import dev.gumshoe.parse.Failures;
+import dev.gumshoe.parse.Parser;
+import dev.gumshoe.parse.Reading;
 import java.util.Optional;
 
 /** The one path from a capture to what the engine sees. */

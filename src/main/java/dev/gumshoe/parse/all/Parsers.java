@@ -1,5 +1,6 @@
-package dev.gumshoe.parse;
+package dev.gumshoe.parse.all;
 
+import dev.gumshoe.parse.Parser;
 import dev.gumshoe.parse.ip.IpAddrParser;
 import dev.gumshoe.parse.ip.IpRouteGetParser;
 import dev.gumshoe.parse.ip.IpRouteParser;

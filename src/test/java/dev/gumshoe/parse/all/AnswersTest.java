@@ -1,4 +1,4 @@
-package dev.gumshoe.parse;
+package dev.gumshoe.parse.all;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
