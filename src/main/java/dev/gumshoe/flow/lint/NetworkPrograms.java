@@ -137,6 +137,6 @@ final class NetworkPrograms {
   private static boolean harmless(String writeOut) {
     return !writeOut.contains("%output{")
         && !writeOut.contains("${")
-        && !writeOut.startsWith("@");
+        && writeOut.lines().noneMatch(text -> text.startsWith("@"));
   }
 }

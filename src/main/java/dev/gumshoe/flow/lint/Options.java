@@ -61,7 +61,8 @@ final class Options {
   /**
    * A command line that was read.
    *
-   * @param given options by name, each with its value or an empty text
+   * @param given options by name, each with its value or an empty text; one that is given several
+   *     times has all its values, a line each
    * @param operands the rest
    */
   record Read(Map<String, String> given, List<String> operands) {
@@ -129,7 +130,7 @@ final class Options {
     if (apart && rest.isEmpty()) {
       return false;
     }
-    given.put(name, apart ? rest.pop() : equals < 0 ? "" : word.substring(equals + 1));
+    note(name, apart ? rest.pop() : equals < 0 ? "" : word.substring(equals + 1), given);
     return true;
   }
 
@@ -145,11 +146,16 @@ final class Options {
         if (apart && rest.isEmpty()) {
           return false;
         }
-        given.put(letter, apart ? rest.pop() : word.substring(at + 1));
+        note(letter, apart ? rest.pop() : word.substring(at + 1), given);
         return true;
       }
-      given.put(letter, "");
+      note(letter, "", given);
     }
     return true;
+  }
+
+  /** Programs differ in whether the first or the last of several values counts: all are kept. */
+  private static void note(String name, String value, Map<String, String> given) {
+    given.merge(name, value, (first, other) -> other.isEmpty() ? first : first + "\n" + other);
   }
 }

@@ -2,6 +2,7 @@ package dev.gumshoe.flow.lint;
 
 import static java.util.Map.entry;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ final class SystemPrograms {
   private SystemPrograms() {}
 
   static Map<String, Form> all() {
-    var all = new java.util.HashMap<String, Form>();
+    var all = new HashMap<String, Form>();
     ALWAYS.forEach(program -> all.put(program, Form.ANY));
     all.putAll(
         Map.ofEntries(
@@ -99,7 +100,8 @@ final class SystemPrograms {
   /** Left out: cursor files, which it writes, and everything that turns or shrinks journals. */
   private static Form journalctl() {
     return Options.of(
-            "u:b::kn:o:S:U:p:t:g:rqaxemfD:",
+            // Digits: -b takes the number of a boot as a word of its own, as in -b -1.
+            "u:b::kn:o:S:U:p:t:g:rqaxemfD:0123456789",
             "unit:",
             "boot::",
             "dmesg",
