@@ -7,7 +7,7 @@ import dev.gumshoe.evidence.Facts;
 import dev.gumshoe.evidence.Kind;
 import dev.gumshoe.evidence.Kinds;
 import dev.gumshoe.parse.Parser;
-import dev.gumshoe.parse.Parsers;
+import dev.gumshoe.parse.all.Parsers;
 import dev.gumshoe.parse.Reading;
 import java.io.IOException;
 import java.io.InputStream;
