@@ -26,29 +26,8 @@ record Walks(Map<Long, Walk> byList, Map<Long, Walk> byTurn, Map<Long, Walk> byP
   record Walk(long id, String gather) {}
 
   static Walks of(CelAbstractSyntaxTree ast) {
-<<<<<<< HEAD
-    List<CelNavigableExpr> comprehensions =
-        CelNavigableAst.fromAst(ast)
-            .getRoot()
-            .allNodes()
-            .filter(node -> node.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION)
-            .toList();
-    var walks = new Walks(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    for (CelNavigableExpr node : comprehensions) {
-      CelComprehension loop = node.expr().comprehension();
-      var walk = new Walk(node.id(), origin(node));
-      predicate(loop)
-          .ifPresent(
-              predicate -> {
-                walks.byList.put(loop.iterRange().id(), walk);
-                walks.byTurn.put(loop.loopCondition().id(), walk);
-                walks.byPredicate.put(predicate.id(), walk);
-              });
-    }
-=======
     var walks = new Walks(new HashMap<>(), new HashMap<>(), new HashMap<>());
     walks.visit(ast.getExpr(), Map.of());
->>>>>>> main
     return walks;
   }
 
@@ -114,27 +93,4 @@ record Walks(Map<Long, Walk> byList, Map<Long, Walk> byTurn, Map<Long, Walk> byP
       default -> Optional.empty();
     };
   }
-<<<<<<< HEAD
-
-  /**
-   * The evidence that a walk goes through. Where its list is from the variable of a walk around it,
-   * that one's: of those with the same variable the nearest, since it hides the others.
-   */
-  private static String origin(CelNavigableExpr walk) {
-    String name = root(walk.expr().comprehension().iterRange()).orElse("");
-    CelNavigableExpr below = walk;
-    for (Optional<CelNavigableExpr> around = walk.parent(); around.isPresent(); ) {
-      CelNavigableExpr node = around.get();
-      if (node.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION
-          && node.expr().comprehension().iterVar().equals(name)
-          && node.expr().comprehension().iterRange().id() != below.id()) {
-        return origin(node);
-      }
-      below = node;
-      around = node.parent();
-    }
-    return name;
-  }
-=======
->>>>>>> main
 }
