@@ -33,8 +33,9 @@ public final class Refused {
   }
 
   /**
-   * {@code grep} ends with 1 when no line matches, and with 2 when a file could not be read (POSIX).
-   * Under {@code -s} a file that is gone is expected, and what was found in the others counts.
+   * {@code grep} ends with 1 when no line matches, and with 2 when a file could not be read
+   * (POSIX). Under {@code -s} a file that is gone is expected, and what was found in the others
+   * counts.
    */
   private static boolean searched(Capture capture) {
     if (capture.argv().isEmpty()
