@@ -68,6 +68,8 @@ public final class Backstage {
   /** What to tell the operator; a failure that has no words is named by its type. */
   static String sentence(Exception e) {
     String message = e.getMessage();
-    return message == null || message.isBlank() ? "Failed: " + e.getClass().getSimpleName() : message;
+    return message == null || message.isBlank()
+        ? "Failed: " + e.getClass().getSimpleName()
+        : message;
   }
 }

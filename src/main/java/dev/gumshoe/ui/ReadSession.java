@@ -1,12 +1,12 @@
 package dev.gumshoe.ui;
 
+import dev.gumshoe.engine.Event;
+import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Role;
 import dev.gumshoe.flow.cases.Case;
-import dev.gumshoe.engine.Event;
-import dev.gumshoe.engine.Stamped;
-import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.journal.Journal;
+import dev.gumshoe.remote.NodeAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,9 @@ import java.util.Optional;
 public record ReadSession(Flow flow, Journal journal, Optional<Case> exercise) {
   /** Whether the walk came to an end. */
   public boolean concluded() {
-    return journal.events().stream().map(Stamped::event).anyMatch(Event.Concluded.class::isInstance);
+    return journal.events().stream()
+        .map(Stamped::event)
+        .anyMatch(Event.Concluded.class::isInstance);
   }
 
   /** The nodes that it was on, by role, as far as their labels are addresses. */

@@ -27,6 +27,9 @@ public final class ConnectModel {
   private final List<String> found = new ArrayList<>();
   private final ReadOnlyBooleanWrapper connecting = new ReadOnlyBooleanWrapper();
   private final ObservableList<String> failures = FXCollections.observableArrayList();
+  // Such a view listens weakly: somebody must hold it, or it falls silent.
+  private final ObservableList<String> shownFailures =
+      FXCollections.unmodifiableObservableList(failures);
   private final Consumer<Beginning.Begun> begun;
   private Runnable interrupt = () -> {};
 
@@ -78,8 +81,7 @@ public final class ConnectModel {
                   NodeAddress::parse));
       case Role.OfContainer container ->
           found.add(
-              "%s: found by itself on “%s”"
-                  .formatted(container.title(), title(container.on())));
+              "%s: found by itself on “%s”".formatted(container.title(), title(container.on())));
     }
   }
 
@@ -99,9 +101,7 @@ public final class ConnectModel {
     var values = new LinkedHashMap<String, Object>();
     nodes.forEach(field -> field.value().ifPresent(value -> addresses.put(field.key(), value)));
     inputs.forEach(field -> field.value().ifPresent(value -> values.put(field.key(), value)));
-    if (connecting.get()
-        || addresses.size() < nodes.size()
-        || values.size() < inputs.size()) {
+    if (connecting.get() || addresses.size() < nodes.size() || values.size() < inputs.size()) {
       return;
     }
     failures.clear();
@@ -152,6 +152,6 @@ public final class ConnectModel {
 
   /** Why there is no connection, a sentence each. */
   ObservableList<String> failures() {
-    return FXCollections.unmodifiableObservableList(failures);
+    return shownFailures;
   }
 }

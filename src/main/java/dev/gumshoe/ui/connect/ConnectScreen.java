@@ -79,9 +79,9 @@ public final class ConnectScreen implements Screen {
   }
 
   private HBox buttons() {
-    Button connect = Buttons.primary("Connect and begin  (Enter)", model::connect);
+    Button connect = Buttons.primary("Connect and begin (Enter)", model::connect);
     connect.disableProperty().bind(model.connecting());
-    Button cancel = Buttons.plain("Cancel  (Esc)", this::giveUp);
+    Button cancel = Buttons.plain("Cancel (Esc)", this::giveUp);
     var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     bar.setAccessibleText("Connecting");
     var progress = new HBox(8, bar, Labels.line("Connecting…"));
@@ -101,7 +101,9 @@ public final class ConnectScreen implements Screen {
               8,
               Labels.line("✗", "notice-sign"),
               new VBox(
-                  4, Labels.paragraph("No connection", "notice-title"), Labels.paragraph(sentence)));
+                  4,
+                  Labels.paragraph("No connection", "notice-title"),
+                  Labels.paragraph(sentence)));
       box.getStyleClass().addAll("panel", "attention");
       failures.getChildren().add(box);
     }

@@ -27,7 +27,7 @@ public final class WaitScreen<T> implements Screen {
   private final VBox root = new VBox();
   private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
   private final Label failure = Labels.paragraph("", "panel", "attention");
-  private final Button cancel = Buttons.plain("Cancel  (Esc)", this::cancel);
+  private final Button cancel = Buttons.plain("Cancel (Esc)", this::cancel);
   private final String title;
   private final Backstage backstage;
   private final Callable<T> work;
@@ -75,7 +75,7 @@ public final class WaitScreen<T> implements Screen {
       bar.setVisible(false);
       failure.setText("✗  " + sentence);
       failure.setVisible(true);
-      cancel.setText("Back  (Esc)");
+      cancel.setText("Back (Esc)");
     }
   }
 

@@ -24,9 +24,7 @@ public final class HostKeyDialog extends Dialog {
     this.answer = answer;
     id("host-key");
     body(fingerprint(key.fingerprint()));
-    body(
-        Labels.paragraph(
-            "Compare it with the node's own, on a console that you trust:"));
+    body(Labels.paragraph("Compare it with the node's own, on a console that you trust:"));
     body(Labels.line("ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub", "mono", "quote"));
     body(
         Labels.paragraph(

@@ -26,8 +26,7 @@ public final class ScreenPrompts {
   /** The questions that connecting may ask. */
   public Prompts prompts() {
     HostKeyPrompt keys =
-        key ->
-            wait(answer -> new HostKeyDialog(key, answer), HostKeyPrompt.Decision.REFUSE);
+        key -> wait(answer -> new HostKeyDialog(key, answer), HostKeyPrompt.Decision.REFUSE);
     SecretPrompt secrets =
         request -> wait(answer -> new SecretDialog(request, answer), Optional.<char[]>empty());
     return new Prompts(keys, secrets);

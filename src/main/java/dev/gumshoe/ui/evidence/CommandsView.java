@@ -46,6 +46,7 @@ final class CommandsView extends ScrollPane {
 
   private static String about(Capture capture) {
     return "on %s · took %s · %s"
-        .formatted(capture.target(), Endings.words(capture.took()), Endings.words(capture.ending()));
+        .formatted(
+            capture.target(), Endings.words(capture.took()), Endings.words(capture.ending()));
   }
 }

@@ -20,6 +20,8 @@ final class Endings {
 
   static String words(Duration took) {
     long millis = took.toMillis();
-    return millis < 1_000 ? millis + " ms" : "%d.%d s".formatted(millis / 1000, millis % 1000 / 100);
+    return millis < 1_000
+        ? millis + " ms"
+        : "%d.%d s".formatted(millis / 1000, millis % 1000 / 100);
   }
 }

@@ -20,15 +20,17 @@ final class FactView extends TreeTableView<FactRow> {
     setAccessibleText("What was read from the output");
     setShowRoot(false);
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-    var root =
-        new Item(new FactRow("", "", 0, false, known.facts()), deciding);
+    var root = new Item(new FactRow("", "", 0, false, known.facts()), deciding);
     setRoot(root);
     root.setExpanded(true);
     root.getChildren().stream()
-        .filter(top -> top.getValue().inside() instanceof List<?> list && list.size() <= OPEN_AT_FIRST)
+        .filter(
+            top -> top.getValue().inside() instanceof List<?> list && list.size() <= OPEN_AT_FIRST)
         .forEach(top -> top.setExpanded(true));
     add("Fact", 220, FactRow::name);
-    add("", 90, row -> row.decides() ? "▌decides" : "");
+    if (!deciding.isEmpty()) {
+      add("Mark", 90, row -> row.decides() ? "▌decides" : "");
+    }
     add("Line", 60, row -> row.line() > 0 ? String.valueOf(row.line()) : "");
     add("Value", 600, FactRow::value);
     setRowFactory(_ -> new Row());

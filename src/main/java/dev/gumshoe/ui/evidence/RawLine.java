@@ -32,8 +32,7 @@ public record RawLine(int number, String text, boolean decides) {
     return lines;
   }
 
-  private static void add(
-      List<RawLine> lines, Output output, int first, Set<Integer> deciding) {
+  private static void add(List<RawLine> lines, Output output, int first, Set<Integer> deciding) {
     int number = first;
     for (String text : (Iterable<String>) output.text().lines()::iterator) {
       lines.add(new RawLine(number, shown(text), deciding.contains(number)));
@@ -55,13 +54,16 @@ public record RawLine(int number, String text, boolean decides) {
     String whole =
         text.length() <= WIDEST
             ? text
-            : text.substring(0, WIDEST) + " … (%d more characters)".formatted(text.length() - WIDEST);
+            : text.substring(0, WIDEST)
+                + " … (%d more characters)".formatted(text.length() - WIDEST);
     var out = new StringBuilder(whole.length());
     whole.chars().forEach(c -> out.append(picture((char) c)));
     return out.toString();
   }
 
-  /** Control characters stand as their pictures (Unicode block Control Pictures); a tab as spaces. */
+  /**
+   * Control characters stand as their pictures (Unicode block Control Pictures); a tab as spaces.
+   */
   private static String picture(char c) {
     if (c == '\t') {
       return "    ";

@@ -50,7 +50,8 @@ final class RawView extends ListView<RawLine> {
       }
       String mark = decides ? MARK : marks ? " ".repeat(MARK.length()) : "";
       String number = line.number() == 0 ? "" : String.valueOf(line.number());
-      setText(mark + " ".repeat(Math.max(0, digits - number.length())) + number + "  " + line.text());
+      setText(
+          mark + " ".repeat(Math.max(0, digits - number.length())) + number + "  " + line.text());
     }
   }
 }

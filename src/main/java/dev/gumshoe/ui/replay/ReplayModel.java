@@ -133,8 +133,7 @@ public final class ReplayModel {
 
   /** Which event, when, and what it was. */
   String words() {
-    return at()
-        .last()
+    return at().last()
         .map(
             stamped ->
                 "%s   ·   event %d of %d   ·   %s"

@@ -28,10 +28,7 @@ final class SymptomSearch {
     return flows.stream()
         .map(flow -> rank(flow, words))
         .filter(ranked -> ranked.words() > 0)
-        .sorted(
-            Comparator.comparingInt(Ranked::words)
-                .thenComparingInt(Ranked::score)
-                .reversed())
+        .sorted(Comparator.comparingInt(Ranked::words).thenComparingInt(Ranked::score).reversed())
         .map(Ranked::flow)
         .toList();
   }
@@ -48,7 +45,9 @@ final class SymptomSearch {
     int score = 0;
     for (String word : words) {
       int best =
-          has(symptoms, word) ? SYMPTOM : has(title, word) ? TITLE : has(elsewhere, word) ? ELSEWHERE : 0;
+          has(symptoms, word)
+              ? SYMPTOM
+              : has(title, word) ? TITLE : has(elsewhere, word) ? ELSEWHERE : 0;
       hit += best > 0 ? 1 : 0;
       score += best;
     }

@@ -39,12 +39,12 @@ final class ActionBar extends VBox {
 
   ActionBar(Actions actions) {
     getStyleClass().add("actions");
-    goOn = Buttons.primary("Continue  (Enter)", actions::goOn);
-    branch = Buttons.plain("Choose another branch…  (B)", actions::chooseBranch);
-    again = Buttons.plain("Run again  (R)", actions::runAgain);
-    back = Buttons.plain("Step back  (Backspace)", actions::stepBack);
-    note = Buttons.plain("Note…  (N)", actions::note);
-    stop = Buttons.plain("Stop  (Esc)", actions::stop);
+    goOn = Buttons.primary("Continue (Enter)", actions::goOn);
+    branch = Buttons.plain("Choose another branch… (B)", actions::chooseBranch);
+    again = Buttons.plain("Run again (R)", actions::runAgain);
+    back = Buttons.plain("Step back (Backspace)", actions::stepBack);
+    note = Buttons.plain("Note… (N)", actions::note);
+    stop = Buttons.plain("Stop (Esc)", actions::stop);
     running.getStyleClass().add("small-progress");
     running.setAccessibleText("Working");
     var buttons = new FlowPane(8, 8, goOn, branch, again, back, note, stop, running);

@@ -46,8 +46,7 @@ final class Elapsed {
   static String words(List<String> targets, Instant from, Instant to) {
     Duration since = Duration.between(from, to);
     String time =
-        "%02d:%02d:%02d"
-            .formatted(since.toHours(), since.toMinutesPart(), since.toSecondsPart());
+        "%02d:%02d:%02d".formatted(since.toHours(), since.toMinutesPart(), since.toSecondsPart());
     return targets.isEmpty() ? time : "● " + String.join("  ·  ", targets) + "    " + time;
   }
 }

@@ -163,12 +163,7 @@ public final class LiveWalk implements Moves {
   private List<Decision> choices() {
     return switch (session.next()) {
       case Next.Propose _, Next.Ask _, Next.Stuck _ -> session.choices();
-      case Next.Done _,
-          Next.Enter _,
-          Next.Fill _,
-          Next.Skip _,
-          Next.Run _,
-          Next.Conclude _ ->
+      case Next.Done _, Next.Enter _, Next.Fill _, Next.Skip _, Next.Run _, Next.Conclude _ ->
           List.of();
     };
   }

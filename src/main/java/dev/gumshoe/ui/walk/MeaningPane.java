@@ -21,7 +21,8 @@ final class MeaningPane extends VBox {
       getChildren().add(Labels.paragraph(decision.because().strip(), "because"));
     }
     quote(Conclusions.quoted(sight.state(), decision.lines()));
-    getChildren().add(Labels.paragraph("Branch → " + sight.flow().titleOf(decision.to()), "branch"));
+    getChildren()
+        .add(Labels.paragraph("Branch → " + sight.flow().titleOf(decision.to()), "branch"));
     getChildren().add(Labels.paragraph(ground(decision, step), "muted"));
   }
 
@@ -32,7 +33,7 @@ final class MeaningPane extends VBox {
             line ->
                 getChildren()
                     .add(
-                        Labels.line(
+                        Labels.paragraph(
                             "▌ %s, line %d:  %s"
                                 .formatted(line.gather(), line.line(), line.text().strip()),
                             "mono",

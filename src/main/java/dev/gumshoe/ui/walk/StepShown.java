@@ -41,8 +41,7 @@ public record StepShown(
     boolean current = visit == path.size() - 1;
     Optional<Decision> decision =
         shown.decision().or(() -> current ? proposed(sight.next()) : Optional.empty());
-    Set<DecidingLine> lines =
-        decision.map(d -> Set.copyOf(d.lines())).orElse(Set.of());
+    Set<DecidingLine> lines = decision.map(d -> Set.copyOf(d.lines())).orElse(Set.of());
     List<Gathered> evidence =
         step.gather().stream()
             .map(gather -> gathered(sight, shown, gather, lines, current))

@@ -1,7 +1,7 @@
 package dev.gumshoe.ui.walk;
 
-import dev.gumshoe.engine.Conclusions;
 import dev.gumshoe.engine.Conclusion;
+import dev.gumshoe.engine.Conclusions;
 import dev.gumshoe.ui.finding.FindingActions;
 import dev.gumshoe.ui.finding.FindingPane;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class WalkBody extends SplitPane {
   private final PathPane path = new PathPane(this::look);
   private final StepPane step = new StepPane();
-  private final ActionBar actions;
+  private final Optional<ActionBar> actions;
   private final BorderPane right = new BorderPane();
   private final ScrollPane scroll = new ScrollPane(step);
   private final Moves moves;
@@ -25,28 +25,27 @@ public final class WalkBody extends SplitPane {
   private @Nullable Sight shown;
   private Optional<Conclusion> concluded = Optional.empty();
 
-  WalkBody(Moves moves, ActionBar.Actions buttons, FindingActions findingActions) {
+  WalkBody(Moves moves, Optional<ActionBar> actions, FindingActions findingActions) {
     this.moves = moves;
     this.findingActions = findingActions;
-    actions = new ActionBar(buttons);
+    this.actions = actions;
     getStyleClass().add("walk");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     right.getStyleClass().add("walk-right");
     getItems().addAll(path, right);
-    setDividerPositions(0.27);
+    setDividerPositions(0.25);
     SplitPane.setResizableWithParent(path, false);
   }
 
   /** A body that can only be looked at. */
   public static WalkBody readOnly(Moves moves, FindingActions findingActions) {
-    return new WalkBody(moves, new NoActions(), findingActions);
+    return new WalkBody(moves, Optional.empty(), findingActions);
   }
 
   /** Shows a walk. */
   public void show(Sight sight) {
-    boolean moved =
-        shown == null || shown.state().path().size() != sight.state().path().size();
+    boolean moved = shown == null || shown.state().path().size() != sight.state().path().size();
     shown = sight;
     if (moved) {
       looking = OptionalInt.empty();
@@ -74,9 +73,9 @@ public final class WalkBody extends SplitPane {
       concluded = Optional.empty();
       step.show(sight, StepShown.of(sight, visit), () -> look(last), this::refresh);
       refresh();
-      place(scroll, actions);
+      place(scroll);
     } else {
-      place(new Connecting(), actions);
+      place(new Connecting());
       refresh();
     }
   }
@@ -91,16 +90,17 @@ public final class WalkBody extends SplitPane {
     }
   }
 
-  private void place(Node center, Node bottom) {
+  private void place(Node center) {
     if (!center.equals(right.getCenter())) {
       right.setCenter(center);
-      right.setBottom(bottom);
+      right.setBottom(actions.orElse(null));
     }
   }
 
   private void refresh() {
-    if (shown != null) {
-      actions.show(shown, moves.readOnly(), step.answer().isPresent());
+    Sight sight = shown;
+    if (sight != null) {
+      actions.ifPresent(bar -> bar.show(sight, moves.readOnly(), step.answer().isPresent()));
     }
   }
 
@@ -127,6 +127,6 @@ public final class WalkBody extends SplitPane {
   }
 
   void focusFirst() {
-    actions.focusGoOn();
+    actions.ifPresent(ActionBar::focusGoOn);
   }
 }

@@ -19,8 +19,7 @@ final class Pictures {
   /** Takes one, when everything that waits for the screen's thread is done. */
   static Path take(Node node, String name) throws IOException {
     WaitForAsyncUtils.waitForFxEvents();
-    WritableImage shot =
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> node.snapshot(null, null));
+    WritableImage shot = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> node.snapshot(null, null));
     int width = (int) shot.getWidth();
     int height = (int) shot.getHeight();
     var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

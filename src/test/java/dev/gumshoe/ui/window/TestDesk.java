@@ -157,7 +157,8 @@ final class TestDesk implements Desk {
       Flow flow = catalog.find(journal.start().flow()).orElseThrow().flow();
       boolean slow =
           journal.events().stream()
-              .anyMatch(e -> e.event() instanceof Event.RoleFilled(_, String t, _) && t.equals(SLOW));
+              .anyMatch(
+                  e -> e.event() instanceof Event.RoleFilled(_, String t, _) && t.equals(SLOW));
       return new ReadSession(
           flow, journal, slow ? Optional.empty() : Optional.of(exercise("source-kube-mark-drop")));
     } catch (JournalException e) {
