@@ -3,9 +3,10 @@ package dev.gumshoe.cli;
 import dev.gumshoe.engine.Conclusion;
 import dev.gumshoe.engine.Conclusion.ShownRemedy;
 import dev.gumshoe.engine.Conclusions;
+import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.flow.Finding;
+import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Remedy;
-import dev.gumshoe.session.Session;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -17,8 +18,8 @@ final class ConclusionPrinter {
     this.out = out;
   }
 
-  void print(Session session) {
-    Conclusions.of(session.flow(), session.state())
+  void print(Flow flow, SessionState state) {
+    Conclusions.of(flow, state)
         .ifPresentOrElse(this::print, () -> say("No conclusion yet."));
     out.flush();
   }

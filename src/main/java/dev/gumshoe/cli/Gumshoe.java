@@ -15,6 +15,9 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "[COMMAND]",
     subcommands = {
       WalkCommand.class,
+      ReportCommand.class,
+      ReplayCommand.class,
+      PracticeCommand.class,
       FlowsCommand.class,
       LintCommand.class,
       TestCommand.class,

@@ -1,13 +1,11 @@
 package dev.gumshoe.cli;
 
-import dev.gumshoe.catalog.Catalog;
-import dev.gumshoe.diagnostic.Problems;
-import dev.gumshoe.diagnostic.Source;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
 import dev.gumshoe.journal.JournalWriter;
+import dev.gumshoe.session.KeptFlow;
 import dev.gumshoe.session.Session;
 import dev.gumshoe.session.SessionStore;
 import dev.gumshoe.session.TargetSource;
@@ -46,7 +44,7 @@ final class SessionOpening {
           flow, values, source, JournalWriter.create(directory, clock), Version.text());
     }
     Journal journal = JournalReader.read(directory);
-    Flow kept = flowOf(journal);
+    Flow kept = KeptFlow.of(journal);
     if (!kept.id().equals(flow.id())) {
       throw new WrongCall(
           "The session in %s walks the flow %s, not %s."
@@ -54,17 +52,5 @@ final class SessionOpening {
     }
     return Session.resume(
         kept, journal, source, JournalWriter.reopen(journal, clock), Version.text());
-  }
-
-  /** The flow as it was when the session began, which is what its events speak of. */
-  static Flow flowOf(Journal journal) {
-    var problems = new Problems();
-    var source = new Source("the session's own flow", journal.start().flowText());
-    return Catalog.check(source, problems)
-        .orElseThrow(
-            () ->
-                new WrongCall(
-                    "The flow that is kept in %s is not accepted by this Gumshoe: %s"
-                        .formatted(journal.session(), problems.sorted().getFirst().message())));
   }
 }

@@ -113,7 +113,7 @@ final class WalkCommand implements Callable<Integer> {
     if (json) {
       terminal.out().println(Json.print(WalkResult.of(open)));
     } else {
-      new ConclusionPrinter(terminal.out()).print(open);
+      new ConclusionPrinter(terminal.out()).print(open.flow(), open.state());
     }
     return status;
   }

@@ -34,6 +34,10 @@ public final class CaseTargets implements TargetSource {
     };
   }
 
+  private String host(String role) {
+    return recorded.targets().get(role) instanceof CaseTarget.Node(String host) ? host : role;
+  }
+
   @Override
   public void close() {
     // Nothing is connected.

@@ -4,6 +4,10 @@ package dev.gumshoe.session;
 public final class SessionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  SessionException(String sentence) {
+    super(sentence);
+  }
+
   SessionException(String sentence, Throwable cause) {
     super(sentence, cause);
   }

@@ -1,0 +1,80 @@
+package dev.gumshoe.cli;
+
+import dev.gumshoe.flow.Flow;
+import dev.gumshoe.journal.Journal;
+import dev.gumshoe.journal.JournalException;
+import dev.gumshoe.journal.JournalReader;
+import dev.gumshoe.report.HtmlReport;
+import dev.gumshoe.report.JsonReport;
+import dev.gumshoe.report.MarkdownReport;
+import dev.gumshoe.report.SessionReport;
+import dev.gumshoe.session.KeptFlow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the report of a session. */
+@Command(
+    name = "report",
+    description = "Writes the report of a session.",
+    mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+  /** The forms of a report. */
+  enum Format {
+    /** Markdown, for a ticket. */
+    MD,
+    /** One HTML file. */
+    HTML,
+    /** JSON, for machines. */
+    JSON
+  }
+
+  @Parameters(paramLabel = "SESSION", description = "The session's folder.")
+  private Path session = Path.of("");
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "md, html or json; md when nothing is said.")
+  private Format format = Format.MD;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where it goes; standard output when nothing is said.")
+  private @Nullable Path output;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException, JournalException {
+    Journal journal = JournalReader.read(session);
+    Flow flow = KeptFlow.of(journal);
+    SessionReport report = SessionReport.of(flow, journal.events());
+    String text =
+        switch (format) {
+          case MD -> MarkdownReport.write(report);
+          case HTML -> HtmlReport.write(report);
+          case JSON -> JsonReport.write(report);
+        };
+    Path file = output;
+    if (file == null) {
+      spec.commandLine().getOut().print(text);
+      spec.commandLine().getOut().flush();
+    } else {
+      Files.writeString(file, text);
+      spec.commandLine().getErr().println("The report is in " + file + ".");
+    }
+    if (!journal.note().isEmpty()) {
+      spec.commandLine().getErr().println(journal.note());
+    }
+    return ExitStatus.DONE;
+  }
+}
