@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** Runs practice nodes until it is ended. */
 @Command(
     name = "practice",
-    description = "Starts SSH servers on loopback whose nodes answer from a case; ends with Ctrl-C.",
+    description =
+        "Starts SSH servers on loopback whose nodes answer from a case; ends with Ctrl-C.",
     mixinStandardHelpOptions = true)
 final class PracticeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CASE", description = "Id of a case; 'gumshoe flows' lists them.")

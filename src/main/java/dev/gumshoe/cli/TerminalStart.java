@@ -7,19 +7,17 @@ import dev.gumshoe.flow.Input;
 import dev.gumshoe.flow.Role;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.journal.JournalException;
-import dev.gumshoe.practice.PracticeServer;
+import dev.gumshoe.practice.PracticeTargets;
 import dev.gumshoe.remote.ConnectFailure;
 import dev.gumshoe.remote.NodeAddress;
-import dev.gumshoe.remote.Prompts;
 import dev.gumshoe.remote.SshOptions;
 import dev.gumshoe.remote.sshj.SshConnector;
 import dev.gumshoe.session.Session;
 import dev.gumshoe.session.SessionInputs;
 import dev.gumshoe.session.SshTargets;
+import dev.gumshoe.session.TargetSource;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +57,11 @@ public final class TerminalStart {
         nodes.put(name, NodeAddress.parse(typed.get()));
       }
     }
-    return walk(flow, inputs(flow), nodes, SshOptions.ofOperator(), terminal.prompts());
+    Map<String, String> inputs = inputs(flow);
+    try (var source =
+        new SshTargets(new SshConnector(), SshOptions.ofOperator(), terminal.prompts(), nodes)) {
+      return walk(flow, inputs, source, source.connect());
+    }
   }
 
   private int practise(CatalogEntry entry)
@@ -68,43 +70,31 @@ public final class TerminalStart {
     if (chosen.isEmpty()) {
       return ExitStatus.SHORT;
     }
-    Path known = Files.createTempFile("gumshoe-practice", ".known_hosts");
-    try (PracticeServer server = PracticeServer.start(entry.flow(), chosen.get(), 1)) {
-      // The keys are new at every start and have no place in the operator's own file.
-      SshOptions options =
-          SshOptions.ofOperator().withKnownHosts(List.of(known)).withAgent(Optional.empty());
-      var prompts =
-          new Prompts(terminal.prompts().hostKeys(), _ -> Optional.of(server.password()));
-      return walk(entry.flow(), chosen.get().inputs(), server.addresses(), options, prompts);
-    } finally {
-      Files.deleteIfExists(known);
+    try (PracticeTargets source =
+        PracticeTargets.start(
+            entry.flow(), chosen.get(), new SshConnector(), terminal.prompts().hostKeys())) {
+      return walk(entry.flow(), chosen.get().inputs(), source, source.connect());
     }
   }
 
   private int walk(
-      Flow flow,
-      Map<String, String> inputs,
-      Map<String, NodeAddress> nodes,
-      SshOptions options,
-      Prompts prompts)
+      Flow flow, Map<String, String> inputs, TargetSource source, Optional<ConnectFailure> failure)
       throws JournalException, InterruptedException {
+    if (failure.isPresent()) {
+      terminal.err().println("gumshoe: " + failure.get().sentence());
+      return ExitStatus.NOT_CONNECTED;
+    }
     var opening = new SessionOpening(flow, Optional.empty());
-    try (var source = new SshTargets(new SshConnector(), options, prompts, nodes)) {
-      Optional<ConnectFailure> failure = source.connect();
-      if (failure.isPresent()) {
-        terminal.err().println("gumshoe: " + failure.get().sentence());
-        return ExitStatus.NOT_CONNECTED;
-      }
-      try (Session session = opening.open(() -> SessionInputs.of(flow, inputs), source)) {
-        terminal.err().println("Session: " + opening.directory());
-        session.listen(new ProgressLines(flow, terminal.err()));
-        int status = new TerminalWalk(session, terminal).walk();
-        new ConclusionPrinter(terminal.out()).print(flow, session.state());
-        terminal
-            .err()
-            .println("For a report: gumshoe report " + opening.directory() + " --format html -o FILE");
-        return status;
-      }
+    try (Session session = opening.open(() -> SessionInputs.of(flow, inputs), source)) {
+      terminal.err().println("Session: " + opening.directory());
+      session.listen(new ProgressLines(flow, terminal.err()));
+      int status = new TerminalWalk(session, terminal).walk();
+      new ConclusionPrinter(terminal.out()).print(flow, session.state());
+      terminal
+          .err()
+          .println(
+              "For a report: gumshoe report " + opening.directory() + " --format html -o FILE");
+      return status;
     }
   }
 

@@ -29,7 +29,8 @@ public final class CaseTargets implements TargetSource {
               new RecordedTarget(recorded, role.name(), host), "recorded node of " + recorded.id());
       case CaseTarget.Container container ->
           new Supply.Supplied(
-              new RecordedTarget(recorded, role.name(), container.name() + " on " + container.on()),
+              new RecordedTarget(
+                  recorded, role.name(), container.name() + " on " + host(container.on())),
               "recorded container of " + recorded.id());
     };
   }
