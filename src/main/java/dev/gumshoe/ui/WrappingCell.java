@@ -10,6 +10,9 @@ public abstract class WrappingCell<T> extends ListCell<T> {
   /** A cell. */
   protected WrappingCell() {}
 
+  /** What is said for an item, for readers of the screen. */
+  protected abstract String spoken(T item);
+
   /** What is shown for an item. */
   protected abstract Node content(T item);
 
@@ -18,6 +21,7 @@ public abstract class WrappingCell<T> extends ListCell<T> {
     super.updateItem(item, empty);
     setText(null);
     setGraphic(empty ? null : content(item));
+    setAccessibleText(empty ? null : spoken(item));
   }
 
   /** Nothing scrolls sideways. */

@@ -23,9 +23,7 @@ class ViewModelsTest {
           "SymptomSearch",
           "EventWords",
           "FindingWords",
-          "Endings",
-          "DeskOfSessions",
-          "SessionShelf");
+          "Endings");
 
   private static final DescribedPredicate<JavaClass> VIEW_MODELS =
       DescribedPredicate.describe(

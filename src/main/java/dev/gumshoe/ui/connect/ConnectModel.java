@@ -32,6 +32,7 @@ public final class ConnectModel {
       FXCollections.unmodifiableObservableList(failures);
   private final Consumer<Beginning.Begun> begun;
   private Runnable interrupt = () -> {};
+  private boolean left;
 
   /** How a session comes about: a new one, or one to go on with. */
   @FunctionalInterface
@@ -115,9 +116,16 @@ public final class ConnectModel {
     interrupt.run();
   }
 
+  /** The operator goes elsewhere; a session that begins all the same is let go of. */
+  public void leave() {
+    left = true;
+    cancel();
+  }
+
   private void done(Beginning beginning) {
     connecting.set(false);
     switch (beginning) {
+      case Beginning.Begun late when left -> backstage.start("close", late.session()::close);
       case Beginning.Begun session -> begun.accept(session);
       case Beginning.NotBegun(List<String> sentences) -> failures.setAll(sentences);
     }

@@ -165,6 +165,6 @@ public final class ConnectScreen implements Screen {
 
   @Override
   public void leave() {
-    model.cancel();
+    model.leave();
   }
 }

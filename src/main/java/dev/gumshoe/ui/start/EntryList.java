@@ -55,6 +55,11 @@ final class EntryList extends ListView<StartEntry> {
     }
 
     @Override
+    protected String spoken(StartEntry entry) {
+      return entry.title() + ". " + String.join(". ", entry.details());
+    }
+
+    @Override
     protected VBox content(StartEntry entry) {
       var box = new VBox(Labels.paragraph(entry.title(), "entry-title"));
       entry.details().forEach(text -> box.getChildren().add(Labels.paragraph(text, "muted")));

@@ -59,6 +59,11 @@ final class PathPane extends ListView<PathLine> {
     }
 
     @Override
+    protected String spoken(PathLine line) {
+      return line.kind().spoken() + " " + line.title() + " " + line.detail();
+    }
+
+    @Override
     protected HBox content(PathLine line) {
       Label sign = Labels.line(line.kind().sign(), "path-sign");
       var words = new VBox(Labels.paragraph(line.title(), "path-title"));

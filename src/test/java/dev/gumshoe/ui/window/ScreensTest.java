@@ -173,15 +173,4 @@ class ScreensTest extends WindowTest {
     awaitText("Where are the nodes?");
     type(address);
   }
-
-  private void practise(String exercise) {
-    awaitText("Practise on recorded nodes");
-    var wanted = desk.exercise(exercise);
-    int down = desk.cases(desk.flows().getFirst()).indexOf(wanted);
-    press(KeyCode.TAB, KeyCode.TAB);
-    for (int times = 0; times < down; times++) {
-      robot.push(KeyCode.DOWN);
-    }
-    press(KeyCode.ENTER);
-  }
 }
