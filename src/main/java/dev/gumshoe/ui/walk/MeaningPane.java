@@ -31,8 +31,7 @@ final class MeaningPane extends VBox {
     List<QuotedLine> telling =
         lines.stream()
             .filter(line -> !line.text().isBlank())
-            .sorted(
-                Comparator.comparing(QuotedLine::gather).thenComparingInt(QuotedLine::line))
+            .sorted(Comparator.comparing(QuotedLine::gather).thenComparingInt(QuotedLine::line))
             .toList();
     telling.stream()
         .limit(QUOTED)

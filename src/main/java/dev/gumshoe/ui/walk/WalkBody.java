@@ -71,13 +71,29 @@ public final class WalkBody extends SplitPane {
       finding(sight, conclusion.get());
     } else if (visit >= 0) {
       concluded = Optional.empty();
-      step.show(sight, StepShown.of(sight, visit), () -> look(last), this::refresh);
+      step.show(
+          sight,
+          StepShown.of(sight, visit),
+          () -> look(last),
+          stepBack(sight, visit),
+          this::refresh);
       refresh();
       place(scroll);
     } else {
       place(new Connecting());
       refresh();
     }
+  }
+
+  private Optional<Runnable> stepBack(Sight sight, int visit) {
+    String step = sight.state().path().get(visit).step();
+    return moves.readOnly().isPresent() || sight.busy()
+        ? Optional.empty()
+        : Optional.of(
+            () -> {
+              lookAtCurrent();
+              moves.stepBack(step);
+            });
   }
 
   private void finding(Sight sight, Conclusion conclusion) {
@@ -114,6 +130,11 @@ public final class WalkBody extends SplitPane {
     step.nextView();
   }
 
+  /** Whether an earlier step is shown than the walk is at. */
+  boolean looksBack() {
+    return looking.isPresent();
+  }
+
   /** Leaves an earlier step that was looked at. */
   void lookAtCurrent() {
     looking = OptionalInt.empty();
@@ -127,6 +148,8 @@ public final class WalkBody extends SplitPane {
   }
 
   void focusFirst() {
+    // A split pane takes its parts into the scene only with its skin; before, they take no focus.
+    applyCss();
     actions.ifPresent(ActionBar::focusGoOn);
   }
 }

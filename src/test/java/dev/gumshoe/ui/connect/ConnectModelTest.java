@@ -38,8 +38,7 @@ class ConnectModelTest {
     model.connect();
     assertThat(asked)
         .containsExactly(
-            Map.of("vip", "10.96.0.1"),
-            Map.of("node", NodeAddress.parse("root@10.0.0.13:2222")));
+            Map.of("vip", "10.96.0.1"), Map.of("node", NodeAddress.parse("root@10.0.0.13:2222")));
   }
 
   @Test
@@ -64,8 +63,7 @@ class ConnectModelTest {
     var roles = new LinkedHashMap<String, Role>();
     roles.put("node", new Role.OfNode("node", "The node"));
     roles.put(
-        "proxy",
-        new Role.OfContainer("proxy", "kube-proxy", "node", Map.of(), Optional.empty()));
+        "proxy", new Role.OfContainer("proxy", "kube-proxy", "node", Map.of(), Optional.empty()));
     var vip = new Input("vip", InputType.IP, "Which IP?", Optional.of("10.96.0.1"));
     var flow =
         new Flow(

@@ -44,7 +44,8 @@ class RawLineTest {
 
   @Test
   void aLineThatNobodyReadsToItsEndIsCut() {
-    String text = RawLine.of(Capture.ofText("x", "y".repeat(1_000_000)), Set.of()).getFirst().text();
+    String text =
+        RawLine.of(Capture.ofText("x", "y".repeat(1_000_000)), Set.of()).getFirst().text();
     assertThat(text).hasSizeLessThan(4_100).endsWith("(996000 more characters)");
   }
 

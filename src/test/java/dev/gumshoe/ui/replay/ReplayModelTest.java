@@ -13,10 +13,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class ReplayModelTest {
   @TempDir Path folder;
@@ -61,7 +61,9 @@ class ReplayModelTest {
     assertThat(model.position()).isEqualTo(model.length());
     assertThat(model.playing().get()).isFalse();
     assertThat(model.sight().next()).isInstanceOf(Next.Done.class);
-    assertThat(waits).hasSize(model.length() - 1).allMatch(w -> w.compareTo(Duration.ofSeconds(2)) <= 0);
+    assertThat(waits)
+        .hasSize(model.length() - 1)
+        .allMatch(w -> w.compareTo(Duration.ofSeconds(2)) <= 0);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +35,8 @@ class MovesTest extends WindowTest {
     picture("note");
     press(KeyCode.ENTER);
     press(KeyCode.B);
-    awaitText("Choose another branch");
-    press(KeyCode.SPACE, KeyCode.TAB);
+    awaitText("The walk goes on where you say");
+    press(KeyCode.DIGIT1);
     type("I know better");
     press(KeyCode.ENTER);
     awaitText("Step 3 ·");
@@ -46,8 +47,25 @@ class MovesTest extends WindowTest {
     await("the proposal", () -> shows("Branch → Does IPVS"));
     assertThat(moves())
         .containsExactly(
-            "Decided RULE|OTHERWISE", "RanAgain", "NoteAdded looks odd",
-            "Decided OPERATOR I know better", "SteppedBack");
+            "Decided RULE|OTHERWISE",
+            "RanAgain",
+            "NoteAdded looks odd",
+            "Decided OPERATOR I know better",
+            "SteppedBack");
+  }
+
+  @Test
+  void whatRunsDoesNotMoveTheFocusToAnotherButton() {
+    practise("source-kube-mark-drop");
+    for (int step = 2; step < 6; step++) {
+      await("the proposal", () -> shows("Branch →"));
+      press(KeyCode.ENTER);
+      awaitText("Step " + step + " ·");
+    }
+    await("the proposal", () -> shows("Branch →"));
+    assertThat(shell.root().getScene().getFocusOwner())
+        .isInstanceOfSatisfying(
+            Button.class, button -> assertThat(button.getText()).isEqualTo("Continue (Enter)"));
   }
 
   private List<String> moves() throws Exception {
@@ -66,7 +84,8 @@ class MovesTest extends WindowTest {
           Optional.of(
               switch (decision.by()) {
                 case RULE, OTHERWISE -> "Decided RULE|OTHERWISE";
-                case UNKNOWN, PERSON, OPERATOR -> "Decided " + decision.by() + " " + decision.reason();
+                case UNKNOWN, PERSON, OPERATOR ->
+                    "Decided " + decision.by() + " " + decision.reason();
               });
       case Event.RanAgain _ -> Optional.of("RanAgain");
       case Event.SteppedBack _ -> Optional.of("SteppedBack");
@@ -86,7 +105,7 @@ class MovesTest extends WindowTest {
   }
 
   @Test
-  void anEarlierStepCanBeLookedAtWithoutGoingBack() throws IOException {
+  void enterOnAnEarlierStepDecidesNothingUnseen() throws IOException {
     practise("source-kube-mark-drop");
     await("the proposal", () -> shows("Branch → Which mode"));
     press(KeyCode.ENTER);
@@ -96,8 +115,9 @@ class MovesTest extends WindowTest {
     awaitText("You are looking at an earlier step");
     picture("walk-earlier-step");
     assertThat(shows("Step 1 ·")).isTrue();
-    robot.clickOn("Back to where the walk is");
+    press(KeyCode.ENTER);
     awaitText("Step 2 ·");
+    assertThat(shows("Branch → Does IPVS")).isTrue();
   }
 
   @Test
@@ -127,7 +147,8 @@ class MovesTest extends WindowTest {
     type(typed);
     pictures("secret");
     press(KeyCode.ENTER);
-    assertThat(answer.get()).hasValueSatisfying(secret -> assertThat(secret).containsExactly(typed.toCharArray()));
+    assertThat(answer.get())
+        .hasValueSatisfying(secret -> assertThat(secret).containsExactly(typed.toCharArray()));
     assertThat(shell.overlays().isBusy()).isFalse();
   }
 
@@ -139,8 +160,7 @@ class MovesTest extends WindowTest {
         Thread.ofVirtual()
             .start(
                 () ->
-                    answer.complete(
-                        prompts.secrets().ask(new Request.Password("oncall@node-3"))));
+                    answer.complete(prompts.secrets().ask(new Request.Password("oncall@node-3"))));
     awaitText("Password needed");
     asking.interrupt();
     assertThat(answer.get()).isEmpty();

@@ -68,7 +68,7 @@ class ScreensTest extends WindowTest {
     press(KeyCode.V);
     picture("walk-view-3");
     press(KeyCode.B);
-    awaitText("Choose another branch");
+    awaitText("The walk goes on where you say");
     picture("walk-branch");
     press(KeyCode.ESCAPE);
     for (int step = 0; step < 20 && !shows("Fault found"); step++) {
