@@ -70,7 +70,7 @@ public record SessionState(
           withLast(at(step).with(gather, new Attempt(number, Optional.empty(), answer)));
       case Event.Decided(String step, Decision decision) -> withLast(at(step).decided(decision));
       case Event.SteppedBack(String step) -> backTo(step);
-      case Event.RanAgain(String step) -> withLast(Visit.to(at(step).step()));
+      case Event.RanAgain(String step) -> withoutUnfilled().withLast(Visit.to(at(step).step()));
       case Event.NoteAdded(String step, String text) -> {
         var more = new ArrayList<>(notes);
         more.add(new Note(step, text));
@@ -104,6 +104,13 @@ public record SessionState(
     var more = new LinkedHashMap<>(roles);
     more.put(role, filling);
     return new SessionState(flow, inputs, more, path, notes, finding);
+  }
+
+  /** What could not fill a role may be able to by now. */
+  private SessionState withoutUnfilled() {
+    var filled = new LinkedHashMap<>(roles);
+    filled.values().removeIf(filling -> filling instanceof Filling.Unfilled);
+    return new SessionState(flow, inputs, filled, path, notes, finding);
   }
 
   private SessionState entered(String step) {
