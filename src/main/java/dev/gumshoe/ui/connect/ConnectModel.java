@@ -27,8 +27,12 @@ public final class ConnectModel {
   private final List<String> found = new ArrayList<>();
   private final ReadOnlyBooleanWrapper connecting = new ReadOnlyBooleanWrapper();
   private final ObservableList<String> failures = FXCollections.observableArrayList();
+  // Such a view listens weakly: somebody must hold it, or it falls silent.
+  private final ObservableList<String> shownFailures =
+      FXCollections.unmodifiableObservableList(failures);
   private final Consumer<Beginning.Begun> begun;
   private Runnable interrupt = () -> {};
+  private boolean left;
 
   /** How a session comes about: a new one, or one to go on with. */
   @FunctionalInterface
@@ -112,9 +116,16 @@ public final class ConnectModel {
     interrupt.run();
   }
 
+  /** The operator goes elsewhere; a session that begins all the same is let go of. */
+  public void leave() {
+    left = true;
+    cancel();
+  }
+
   private void done(Beginning beginning) {
     connecting.set(false);
     switch (beginning) {
+      case Beginning.Begun late when left -> backstage.start("close", late.session()::close);
       case Beginning.Begun session -> begun.accept(session);
       case Beginning.NotBegun(List<String> sentences) -> failures.setAll(sentences);
     }
@@ -149,6 +160,6 @@ public final class ConnectModel {
 
   /** Why there is no connection, a sentence each. */
   ObservableList<String> failures() {
-    return FXCollections.unmodifiableObservableList(failures);
+    return shownFailures;
   }
 }

@@ -79,9 +79,9 @@ public final class ConnectScreen implements Screen {
   }
 
   private HBox buttons() {
-    Button connect = Buttons.primary("Connect and begin  (Enter)", model::connect);
+    Button connect = Buttons.primary("Connect and begin (Enter)", model::connect);
     connect.disableProperty().bind(model.connecting());
-    Button cancel = Buttons.plain("Cancel  (Esc)", this::giveUp);
+    Button cancel = Buttons.plain("Cancel (Esc)", this::giveUp);
     var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     bar.setAccessibleText("Connecting");
     var progress = new HBox(8, bar, Labels.line("Connecting…"));
@@ -165,6 +165,6 @@ public final class ConnectScreen implements Screen {
 
   @Override
   public void leave() {
-    model.cancel();
+    model.leave();
   }
 }

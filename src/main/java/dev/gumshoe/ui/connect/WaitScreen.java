@@ -27,11 +27,12 @@ public final class WaitScreen<T> implements Screen {
   private final VBox root = new VBox();
   private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
   private final Label failure = Labels.paragraph("", "panel", "attention");
-  private final Button cancel = Buttons.plain("Cancel  (Esc)", this::cancel);
+  private final Button cancel = Buttons.plain("Cancel (Esc)", this::cancel);
   private final String title;
   private final Backstage backstage;
   private final Callable<T> work;
   private final Consumer<T> done;
+  private final Consumer<T> late;
   private final Runnable back;
   private Runnable interrupt = () -> {};
   private boolean left;
@@ -41,14 +42,21 @@ public final class WaitScreen<T> implements Screen {
    *
    * @param title what is being done
    * @param done is given the result; brings the next screen
+   * @param late is given the result when nobody waits for it any more, to let go of it
    * @param back the way back
    */
   public WaitScreen(
-      String title, Backstage backstage, Callable<T> work, Consumer<T> done, Runnable back) {
+      String title,
+      Backstage backstage,
+      Callable<T> work,
+      Consumer<T> done,
+      Consumer<T> late,
+      Runnable back) {
     this.title = title;
     this.backstage = backstage;
     this.work = work;
     this.done = done;
+    this.late = late;
     this.back = back;
     root.getStyleClass().add("connect");
     bar.setMaxWidth(560);
@@ -75,7 +83,7 @@ public final class WaitScreen<T> implements Screen {
       bar.setVisible(false);
       failure.setText("✗  " + sentence);
       failure.setVisible(true);
-      cancel.setText("Back  (Esc)");
+      cancel.setText("Back (Esc)");
     }
   }
 
@@ -106,7 +114,9 @@ public final class WaitScreen<T> implements Screen {
   }
 
   private void arrived(T result) {
-    if (!left) {
+    if (left) {
+      late.accept(result);
+    } else {
       done.accept(result);
     }
   }

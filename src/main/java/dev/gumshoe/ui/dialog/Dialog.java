@@ -1,9 +1,11 @@
 package dev.gumshoe.ui.dialog;
 
 import dev.gumshoe.ui.Labels;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -63,6 +65,21 @@ public abstract class Dialog {
 
   final Node node() {
     return card;
+  }
+
+  /** Has digits heard, wherever the focus is but in a field. */
+  protected final void digits(IntConsumer chosen) {
+    // The typed event is the last of a key's that a field would take for text.
+    card.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          String typed = event.getCharacter();
+          boolean digit = typed.length() == 1 && Character.isDigit(typed.charAt(0));
+          if (digit && !(event.getTarget() instanceof TextInputControl)) {
+            event.consume();
+            chosen.accept(Character.digit(typed.charAt(0), 10));
+          }
+        });
   }
 
   /** Takes it from the screen. */

@@ -36,7 +36,7 @@ public record FactRow(String name, String value, int line, boolean decides, Obje
       case List<?> list -> {
         var rows = new ArrayList<FactRow>();
         for (Object element : list) {
-          rows.add(row(String.valueOf(rows.size() + 1), element, deciding));
+          rows.add(row(String.valueOf(rows.size() + 1), element, 0, deciding));
         }
         yield rows;
       }
@@ -47,12 +47,16 @@ public record FactRow(String name, String value, int line, boolean decides, Obje
   private static List<FactRow> rows(Map<?, ?> map, Set<Integer> deciding) {
     return map.entrySet().stream()
         .filter(entry -> !"line".equals(entry.getKey()))
-        .map(entry -> row(words(String.valueOf(entry.getKey())), entry.getValue(), deciding))
+        .map(
+            entry ->
+                row(words(String.valueOf(entry.getKey())), entry.getValue(), lineOf(map), deciding))
         .toList();
   }
 
-  private static FactRow row(String name, Object value, Set<Integer> deciding) {
-    int line = lineOf(value);
+  /** A plain fact stands on the line of what it is a part of. */
+  private static FactRow row(String name, Object value, int lineAround, Set<Integer> deciding) {
+    boolean group = value instanceof Map || value instanceof List;
+    int line = group ? lineOf(value) : lineAround;
     return new FactRow(name, inShort(value), line, line > 0 && deciding.contains(line), value);
   }
 

@@ -28,7 +28,9 @@ final class FactView extends TreeTableView<FactRow> {
             top -> top.getValue().inside() instanceof List<?> list && list.size() <= OPEN_AT_FIRST)
         .forEach(top -> top.setExpanded(true));
     add("Fact", 220, FactRow::name);
-    add("", 90, row -> row.decides() ? "▌decides" : "");
+    if (!deciding.isEmpty()) {
+      add("Mark", 90, row -> row.decides() ? "▌decides" : "");
+    }
     add("Line", 60, row -> row.line() > 0 ? String.valueOf(row.line()) : "");
     add("Value", 600, FactRow::value);
     setRowFactory(_ -> new Row());

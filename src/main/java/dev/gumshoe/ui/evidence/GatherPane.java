@@ -29,6 +29,10 @@ final class GatherPane extends BorderPane {
     getStyleClass().add("gathered");
     shown = gathered;
     var views = new SegmentedButton(parsed, raw, commands);
+    views.setMinWidth(Region.USE_PREF_SIZE);
+    for (ToggleButton view : views.getButtons()) {
+      view.setMinWidth(Region.USE_PREF_SIZE);
+    }
     views.setAccessibleText("How to show the evidence");
     head.getStyleClass().add("gathered-head");
     head.setAlignment(Pos.CENTER_LEFT);

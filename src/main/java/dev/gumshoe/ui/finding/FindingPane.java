@@ -31,7 +31,7 @@ public final class FindingPane extends BorderPane {
     this.actions = actions;
     getStyleClass().add("finding");
     content.getStyleClass().add("finding-content");
-    export = Buttons.primary("Export report…  (X)", actions::export);
+    export = Buttons.primary("Export report… (X)", actions::export);
     head(conclusion);
     remedies(conclusion.remedies());
     list("What to look at next", "→", conclusion.next());
@@ -70,9 +70,11 @@ public final class FindingPane extends BorderPane {
   }
 
   private void proofs(List<Proof> proofs) {
-    section("Why", !proofs.isEmpty());
+    section("On this evidence", !proofs.isEmpty());
+    int number = 0;
     for (Proof proof : proofs) {
-      var box = new VBox(Labels.paragraph("✓  " + proof.title(), "field-name"));
+      number++;
+      var box = new VBox(Labels.paragraph("Step " + number + " · " + proof.title(), "field-name"));
       box.getStyleClass().add("proof");
       box.getChildren().add(Labels.paragraph(proof.because().strip()));
       proof
@@ -81,7 +83,7 @@ public final class FindingPane extends BorderPane {
               line ->
                   box.getChildren()
                       .add(
-                          Labels.line(
+                          Labels.paragraph(
                               "▌ %s, line %d:  %s"
                                   .formatted(line.gather(), line.line(), line.text().strip()),
                               "mono",
@@ -118,8 +120,8 @@ public final class FindingPane extends BorderPane {
   }
 
   private Node buttons() {
-    Button back = Buttons.plain("Step back  (Backspace)", actions::stepBack);
-    Button note = Buttons.plain("Note…  (N)", actions::note);
+    Button back = Buttons.plain("Step back (Backspace)", actions::stepBack);
+    Button note = Buttons.plain("Note… (N)", actions::note);
     Optional<String> readOnly = actions.readOnly();
     back.setDisable(readOnly.isPresent());
     note.setDisable(readOnly.isPresent());

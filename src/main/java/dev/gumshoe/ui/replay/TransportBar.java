@@ -23,7 +23,7 @@ final class TransportBar extends VBox {
   TransportBar(ReplayModel model) {
     this.model = model;
     getStyleClass().addAll("actions", "transport");
-    play = Buttons.primary("Play  (Space)", model::playOrPause);
+    play = Buttons.primary("Play (Space)", model::playOrPause);
     slider = new Slider(1, Math.max(2, model.length()), 1);
     slider.setAccessibleText("Place in the session");
     slider.setFocusTraversable(false);
@@ -40,9 +40,9 @@ final class TransportBar extends VBox {
     var row =
         new HBox(
             8,
-            Buttons.plain("Previous decision  (←)", model::previousDecision),
+            Buttons.plain("Previous decision (←)", model::previousDecision),
             play,
-            Buttons.plain("Next decision  (→)", model::nextDecision),
+            Buttons.plain("Next decision (→)", model::nextDecision),
             speeds());
     row.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(slider, words, row);
@@ -72,7 +72,7 @@ final class TransportBar extends VBox {
   }
 
   private void show() {
-    play.setText(model.playing().get() ? "Pause  (Space)" : "Play  (Space)");
+    play.setText(model.playing().get() ? "Pause (Space)" : "Play (Space)");
     slider.setValue(model.position());
     words.setText(model.words());
   }

@@ -1,9 +1,9 @@
 package dev.gumshoe.ui.start;
 
 import dev.gumshoe.ui.Labels;
+import dev.gumshoe.ui.WrappingCell;
 import java.util.function.Consumer;
 import javafx.collections.ObservableList;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -44,7 +44,7 @@ final class EntryList extends ListView<StartEntry> {
     }
   }
 
-  private final class EntryCell extends ListCell<StartEntry> {
+  private final class EntryCell extends WrappingCell<StartEntry> {
     EntryCell() {
       setOnMouseClicked(
           event -> {
@@ -55,16 +55,15 @@ final class EntryList extends ListView<StartEntry> {
     }
 
     @Override
-    protected void updateItem(StartEntry entry, boolean empty) {
-      super.updateItem(entry, empty);
-      setText(null);
-      setPrefWidth(0);
-      setGraphic(
-          empty
-              ? null
-              : new VBox(
-                  Labels.paragraph(entry.title(), "entry-title"),
-                  Labels.line(entry.detail(), "muted")));
+    protected String spoken(StartEntry entry) {
+      return entry.title() + ". " + String.join(". ", entry.details());
+    }
+
+    @Override
+    protected VBox content(StartEntry entry) {
+      var box = new VBox(Labels.paragraph(entry.title(), "entry-title"));
+      entry.details().forEach(text -> box.getChildren().add(Labels.paragraph(text, "muted")));
+      return box;
     }
   }
 }

@@ -3,14 +3,15 @@ package dev.gumshoe.ui.start;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.ui.SavedSession;
+import java.util.List;
 
 /** Something to begin with. */
 sealed interface StartEntry {
   /** One line. */
   String title();
 
-  /** A second line. */
-  String detail();
+  /** What else there is to say, a line each. */
+  List<String> details();
 
   /** A flow on the operator's own nodes. */
   record OfFlow(Flow flow) implements StartEntry {
@@ -20,8 +21,8 @@ sealed interface StartEntry {
     }
 
     @Override
-    public String detail() {
-      return String.join("  ·  ", flow.symptoms());
+    public List<String> details() {
+      return flow.symptoms().stream().map(symptom -> "·  " + symptom).toList();
     }
   }
 
@@ -33,8 +34,8 @@ sealed interface StartEntry {
     }
 
     @Override
-    public String detail() {
-      return flow.title();
+    public List<String> details() {
+      return List.of(flow.title());
     }
   }
 
@@ -46,8 +47,8 @@ sealed interface StartEntry {
     }
 
     @Override
-    public String detail() {
-      return when + "  ·  " + session.ending();
+    public List<String> details() {
+      return List.of(when + "  ·  " + session.ending());
     }
   }
 }

@@ -26,6 +26,13 @@ public final class StartModel {
   private final ObservableList<StartEntry> flows = FXCollections.observableArrayList();
   private final ObservableList<StartEntry> sessions = FXCollections.observableArrayList();
   private final ObservableList<StartEntry> cases = FXCollections.observableArrayList();
+  // Such a view listens weakly: somebody must hold it, or it falls silent.
+  private final ObservableList<StartEntry> shownFlows =
+      FXCollections.unmodifiableObservableList(flows);
+  private final ObservableList<StartEntry> shownSessions =
+      FXCollections.unmodifiableObservableList(sessions);
+  private final ObservableList<StartEntry> shownCases =
+      FXCollections.unmodifiableObservableList(cases);
   private List<Flow> all = List.of();
 
   private record Found(
@@ -87,16 +94,16 @@ public final class StartModel {
 
   /** Flows that fit, best first. */
   ObservableList<StartEntry> flows() {
-    return FXCollections.unmodifiableObservableList(flows);
+    return shownFlows;
   }
 
   /** Sessions that were kept, the latest first. */
   ObservableList<StartEntry> sessions() {
-    return FXCollections.unmodifiableObservableList(sessions);
+    return shownSessions;
   }
 
   /** Cases to practise on. */
   ObservableList<StartEntry> cases() {
-    return FXCollections.unmodifiableObservableList(cases);
+    return shownCases;
   }
 }

@@ -39,12 +39,12 @@ final class ActionBar extends VBox {
 
   ActionBar(Actions actions) {
     getStyleClass().add("actions");
-    goOn = Buttons.primary("Continue  (Enter)", actions::goOn);
-    branch = Buttons.plain("Choose another branch…  (B)", actions::chooseBranch);
-    again = Buttons.plain("Run again  (R)", actions::runAgain);
-    back = Buttons.plain("Step back  (Backspace)", actions::stepBack);
-    note = Buttons.plain("Note…  (N)", actions::note);
-    stop = Buttons.plain("Stop  (Esc)", actions::stop);
+    goOn = Buttons.primary("Continue (Enter)", actions::goOn);
+    branch = Buttons.plain("Choose another branch… (B)", actions::chooseBranch);
+    again = Buttons.plain("Run again (R)", actions::runAgain);
+    back = Buttons.plain("Step back (Backspace)", actions::stepBack);
+    note = Buttons.plain("Note… (N)", actions::note);
+    stop = Buttons.plain("Stop (Esc)", actions::stop);
     running.getStyleClass().add("small-progress");
     running.setAccessibleText("Working");
     var buttons = new FlowPane(8, 8, goOn, branch, again, back, note, stop, running);
@@ -57,7 +57,7 @@ final class ActionBar extends VBox {
     boolean ask = sight.next() instanceof Next.Ask;
     boolean proposed = sight.next() instanceof Next.Propose;
     boolean stuck = sight.next() instanceof Next.Stuck;
-    goOn.setDisable(!idle || stuck || (ask && !answered));
+    enableGoOn(idle && !stuck && (!ask || answered));
     branch.setDisable(!idle || ask || sight.choices().isEmpty());
     again.setDisable(!idle || !(ask || proposed || stuck));
     back.setDisable(!idle || sight.state().path().size() < 2);
@@ -75,6 +75,20 @@ final class ActionBar extends VBox {
     reason.setText(why);
     reason.setVisible(!why.isEmpty());
     reason.setManaged(!why.isEmpty());
+  }
+
+  /**
+   * A button that is greyed loses the focus to its neighbour, and the next Enter would press that:
+   * meanwhile the bar itself holds the focus.
+   */
+  private void enableGoOn(boolean enabled) {
+    if (!enabled && goOn.isFocused()) {
+      requestFocus();
+    }
+    goOn.setDisable(!enabled);
+    if (enabled && isFocused()) {
+      goOn.requestFocus();
+    }
   }
 
   void focusGoOn() {

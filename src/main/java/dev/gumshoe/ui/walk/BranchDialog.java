@@ -29,6 +29,7 @@ final class BranchDialog extends Dialog {
     choices.forEach(choice -> body(option(flow, choice, choice.branch() == proposed)));
     body(Labels.naming(reason, "Reason (needed)"));
     body(reason);
+    digits(this::choose);
     reason.setOnAction(_ -> give());
     button(Buttons.plain("Cancel", this::cancel));
     Button take = button(Buttons.primary("Take this branch", this::give));
@@ -39,8 +40,9 @@ final class BranchDialog extends Dialog {
 
   private RadioButton option(Flow flow, Decision choice, boolean proposed) {
     String text =
-        "→ %s%s\n%s"
+        "%d   → %s%s\n%s"
             .formatted(
+                choice.branch() + 1,
                 flow.titleOf(choice.to()),
                 proposed ? "   (what the rule proposes)" : "",
                 choice.because().strip());
@@ -50,6 +52,13 @@ final class BranchDialog extends Dialog {
     option.setUserData(choice.branch());
     option.getStyleClass().add("answer");
     return option;
+  }
+
+  private void choose(int number) {
+    if (number >= 1 && number <= group.getToggles().size()) {
+      group.getToggles().get(number - 1).setSelected(true);
+      reason.requestFocus();
+    }
   }
 
   private boolean incomplete() {

@@ -4,6 +4,7 @@ import dev.gumshoe.engine.Conclusion.QuotedLine;
 import dev.gumshoe.engine.Conclusions;
 import dev.gumshoe.engine.Decision;
 import dev.gumshoe.ui.Labels;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.layout.VBox;
 
@@ -27,20 +28,25 @@ final class MeaningPane extends VBox {
   }
 
   private void quote(List<QuotedLine> lines) {
-    lines.stream()
+    List<QuotedLine> telling =
+        lines.stream()
+            .filter(line -> !line.text().isBlank())
+            .sorted(Comparator.comparing(QuotedLine::gather).thenComparingInt(QuotedLine::line))
+            .toList();
+    telling.stream()
         .limit(QUOTED)
         .forEach(
             line ->
                 getChildren()
                     .add(
-                        Labels.line(
+                        Labels.paragraph(
                             "▌ %s, line %d:  %s"
                                 .formatted(line.gather(), line.line(), line.text().strip()),
                             "mono",
                             "quote")));
-    if (lines.size() > QUOTED) {
+    if (telling.size() > QUOTED) {
       getChildren()
-          .add(Labels.paragraph("… and %d more lines".formatted(lines.size() - QUOTED), "muted"));
+          .add(Labels.paragraph("… and %d more".formatted(telling.size() - QUOTED), "muted"));
     }
   }
 

@@ -22,27 +22,34 @@ public record PathLine(Kind kind, String title, String detail, int visit) {
   /** What a line stands for. */
   public enum Kind {
     /** A title over others. */
-    HEADING(""),
+    HEADING("", ""),
     /** A step that is decided. */
-    DONE("✓"),
+    DONE("✓", "done"),
     /** A step that the operator decided against the rule. */
-    OVERRULED("✎"),
+    OVERRULED("✎", "decided by you"),
     /** The step that the walk is at. */
-    CURRENT("▶"),
+    CURRENT("▶", "the walk is here"),
     /** The end that the walk came to. */
-    END("■"),
+    END("■", "the end"),
     /** A step that the walk has not been at. */
-    AHEAD("·");
+    AHEAD("·", "ahead");
 
     private final String sign;
+    private final String spoken;
 
-    Kind(String sign) {
+    Kind(String sign, String spoken) {
       this.sign = sign;
+      this.spoken = spoken;
     }
 
     /** Says without colour what it is. */
     public String sign() {
       return sign;
+    }
+
+    /** The sign in words, for readers of the screen. */
+    public String spoken() {
+      return spoken;
     }
   }
 

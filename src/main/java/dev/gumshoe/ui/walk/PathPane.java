@@ -1,11 +1,11 @@
 package dev.gumshoe.ui.walk;
 
 import dev.gumshoe.ui.Labels;
+import dev.gumshoe.ui.WrappingCell;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,7 +45,7 @@ final class PathPane extends ListView<PathLine> {
     filling = false;
   }
 
-  private static final class LineCell extends ListCell<PathLine> {
+  private static final class LineCell extends WrappingCell<PathLine> {
     private static final List<PathLine.Kind> KINDS = List.of(PathLine.Kind.values());
 
     @Override
@@ -56,13 +56,15 @@ final class PathPane extends ListView<PathLine> {
             PseudoClass.getPseudoClass(kind.name().toLowerCase(java.util.Locale.ROOT)),
             !empty && line.kind() == kind);
       }
-      setText(null);
-      setGraphic(empty ? null : content(line));
-      // The cell is as wide as the list: titles wrap, and nothing scrolls sideways.
-      setPrefWidth(0);
     }
 
-    private static HBox content(PathLine line) {
+    @Override
+    protected String spoken(PathLine line) {
+      return line.kind().spoken() + " " + line.title() + " " + line.detail();
+    }
+
+    @Override
+    protected HBox content(PathLine line) {
       Label sign = Labels.line(line.kind().sign(), "path-sign");
       var words = new VBox(Labels.paragraph(line.title(), "path-title"));
       if (!line.detail().isEmpty()) {

@@ -84,7 +84,7 @@ public record Sight(
         flow,
         now,
         then,
-        List.of(),
+        stamped.event() instanceof Event.NoteAdded ? choices : List.of(),
         inFlight(stamped.event()),
         busy,
         started,

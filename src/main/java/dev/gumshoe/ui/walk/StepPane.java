@@ -37,9 +37,15 @@ final class StepPane extends VBox {
    * Shows a step.
    *
    * @param backToCurrent leads from an earlier step to where the walk is
+   * @param stepBack takes the walk back to the step that is shown, where it may
    * @param answered is called when the answer that is chosen changes
    */
-  void show(Sight sight, StepShown shown, Runnable backToCurrent, Runnable answered) {
+  void show(
+      Sight sight,
+      StepShown shown,
+      Runnable backToCurrent,
+      Optional<Runnable> stepBack,
+      Runnable answered) {
     Step step = shown.step();
     title.setText("Step %d · %s".formatted(shown.number(), step.title()));
     why.setText(step.why().strip());
@@ -49,7 +55,7 @@ final class StepPane extends VBox {
     evidence.setManaged(any);
     notices.getChildren().clear();
     if (!shown.current()) {
-      notices.getChildren().add(earlier(sight, backToCurrent));
+      notices.getChildren().add(earlier(sight, backToCurrent, stepBack));
     }
     if (!sight.trouble().isEmpty()) {
       notices.getChildren().add(panel("!", sight.trouble()));
@@ -78,7 +84,7 @@ final class StepPane extends VBox {
     }
   }
 
-  private static HBox earlier(Sight sight, Runnable backToCurrent) {
+  private static HBox earlier(Sight sight, Runnable backToCurrent, Optional<Runnable> stepBack) {
     var words =
         Labels.paragraph(
             "You are looking at an earlier step; the walk is at step %d."
@@ -86,6 +92,8 @@ final class StepPane extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
     var box = new HBox(8, Labels.line("◀", "notice-sign"), words);
+    stepBack.ifPresent(
+        back -> box.getChildren().add(Buttons.plain("Step the walk back to here", back)));
     box.getChildren().add(Buttons.plain("Back to where the walk is", backToCurrent));
     box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("panel");

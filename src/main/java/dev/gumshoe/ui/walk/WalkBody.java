@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class WalkBody extends SplitPane {
   private final PathPane path = new PathPane(this::look);
   private final StepPane step = new StepPane();
-  private final ActionBar actions;
+  private final Optional<ActionBar> actions;
   private final BorderPane right = new BorderPane();
   private final ScrollPane scroll = new ScrollPane(step);
   private final Moves moves;
@@ -25,22 +25,22 @@ public final class WalkBody extends SplitPane {
   private @Nullable Sight shown;
   private Optional<Conclusion> concluded = Optional.empty();
 
-  WalkBody(Moves moves, ActionBar.Actions buttons, FindingActions findingActions) {
+  WalkBody(Moves moves, Optional<ActionBar> actions, FindingActions findingActions) {
     this.moves = moves;
     this.findingActions = findingActions;
-    actions = new ActionBar(buttons);
+    this.actions = actions;
     getStyleClass().add("walk");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     right.getStyleClass().add("walk-right");
     getItems().addAll(path, right);
-    setDividerPositions(0.27);
+    setDividerPositions(0.25);
     SplitPane.setResizableWithParent(path, false);
   }
 
   /** A body that can only be looked at. */
   public static WalkBody readOnly(Moves moves, FindingActions findingActions) {
-    return new WalkBody(moves, new NoActions(), findingActions);
+    return new WalkBody(moves, Optional.empty(), findingActions);
   }
 
   /** Shows a walk. */
@@ -71,13 +71,29 @@ public final class WalkBody extends SplitPane {
       finding(sight, conclusion.get());
     } else if (visit >= 0) {
       concluded = Optional.empty();
-      step.show(sight, StepShown.of(sight, visit), () -> look(last), this::refresh);
+      step.show(
+          sight,
+          StepShown.of(sight, visit),
+          () -> look(last),
+          stepBack(sight, visit),
+          this::refresh);
       refresh();
-      place(scroll, actions);
+      place(scroll);
     } else {
-      place(new Connecting(), actions);
+      place(new Connecting());
       refresh();
     }
+  }
+
+  private Optional<Runnable> stepBack(Sight sight, int visit) {
+    String step = sight.state().path().get(visit).step();
+    return moves.readOnly().isPresent() || sight.busy()
+        ? Optional.empty()
+        : Optional.of(
+            () -> {
+              lookAtCurrent();
+              moves.stepBack(step);
+            });
   }
 
   private void finding(Sight sight, Conclusion conclusion) {
@@ -90,16 +106,17 @@ public final class WalkBody extends SplitPane {
     }
   }
 
-  private void place(Node center, Node bottom) {
+  private void place(Node center) {
     if (!center.equals(right.getCenter())) {
       right.setCenter(center);
-      right.setBottom(bottom);
+      right.setBottom(actions.orElse(null));
     }
   }
 
   private void refresh() {
-    if (shown != null) {
-      actions.show(shown, moves.readOnly(), step.answer().isPresent());
+    Sight sight = shown;
+    if (sight != null) {
+      actions.ifPresent(bar -> bar.show(sight, moves.readOnly(), step.answer().isPresent()));
     }
   }
 
@@ -111,6 +128,11 @@ public final class WalkBody extends SplitPane {
   /** Goes on to the next view of the evidence: parsed, raw, commands. */
   public void nextView() {
     step.nextView();
+  }
+
+  /** Whether an earlier step is shown than the walk is at. */
+  boolean looksBack() {
+    return looking.isPresent();
   }
 
   /** Leaves an earlier step that was looked at. */
@@ -126,6 +148,8 @@ public final class WalkBody extends SplitPane {
   }
 
   void focusFirst() {
-    actions.focusGoOn();
+    // A split pane takes its parts into the scene only with its skin; before, they take no focus.
+    applyCss();
+    actions.ifPresent(ActionBar::focusGoOn);
   }
 }

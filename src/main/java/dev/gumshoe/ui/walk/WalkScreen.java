@@ -41,7 +41,7 @@ public final class WalkScreen implements Screen, ActionBar.Actions, FindingActio
     this.overlays = overlays;
     this.ways = ways;
     this.elapsed = new Elapsed(walk.sight(), clock);
-    this.body = new WalkBody(walk, this, this);
+    this.body = new WalkBody(walk, Optional.of(new ActionBar(this)), this);
     var keys = new WalkKeys(this);
     walk.sight().addListener(listener);
     body.addEventFilter(KeyEvent.KEY_RELEASED, keys::released);
@@ -112,11 +112,23 @@ public final class WalkScreen implements Screen, ActionBar.Actions, FindingActio
 
   @Override
   public void goOn() {
+    if (lookedBack()) {
+      return;
+    }
     if (sight().next() instanceof Next.Ask) {
       body.step().answer().ifPresent(answer -> walk.take(answer, ""));
     } else if (!(sight().next() instanceof Next.Done)) {
       walk.goOn();
     }
+  }
+
+  /** What is not on the screen is not decided: the first key brings it back. */
+  private boolean lookedBack() {
+    boolean back = body.looksBack();
+    if (back) {
+      body.lookAtCurrent();
+    }
+    return back;
   }
 
   void choose(int number) {
@@ -126,7 +138,7 @@ public final class WalkScreen implements Screen, ActionBar.Actions, FindingActio
   @Override
   public void chooseBranch() {
     List<Decision> choices = sight().choices();
-    if (!choices.isEmpty() && !(sight().next() instanceof Next.Ask)) {
+    if (!lookedBack() && !choices.isEmpty() && !(sight().next() instanceof Next.Ask)) {
       int proposed =
           sight().next() instanceof Next.Propose(_, Decision decision) ? decision.branch() : -1;
       overlays.show(new BranchDialog(sight().flow(), choices, proposed, walk::take));
@@ -135,7 +147,8 @@ public final class WalkScreen implements Screen, ActionBar.Actions, FindingActio
 
   @Override
   public void runAgain() {
-    if (sight().next() instanceof Next.Propose || sight().next() instanceof Next.Ask) {
+    boolean decides = sight().next() instanceof Next.Propose || sight().next() instanceof Next.Ask;
+    if (!lookedBack() && (decides || sight().next() instanceof Next.Stuck)) {
       walk.runAgain();
     }
   }

@@ -67,10 +67,9 @@ public final class Journey implements StartScreen.Ways {
 
   @Override
   public void practise(Flow flow, Case exercise) {
-    await(
+    begin(
         "Starting recorded nodes: " + exercise.title(),
-        () -> desk.practise(flow, exercise, prompts.prompts()),
-        this::begun);
+        () -> desk.practise(flow, exercise, prompts.prompts()));
   }
 
   @Override
@@ -99,19 +98,28 @@ public final class Journey implements StartScreen.Ways {
   }
 
   private void read(Path session, Consumer<ReadSession> then) {
-    await("Reading the session", () -> desk.open(session), then);
+    await("Reading the session", () -> desk.open(session), then, _ -> {});
   }
 
-  private <T> void await(String title, Callable<T> work, Consumer<T> then) {
-    shell.show(new WaitScreen<>(title, backstage, work, then, this::home));
+  private <T> void await(String title, Callable<T> work, Consumer<T> then, Consumer<T> late) {
+    shell.show(new WaitScreen<>(title, backstage, work, then, late, this::home));
+  }
+
+  private void begin(String title, Callable<Beginning> work) {
+    await(title, work, this::begun, this::letGo);
+  }
+
+  private void letGo(Beginning beginning) {
+    if (beginning instanceof Beginning.Begun(var session, _, _)) {
+      backstage.start("close", session::close);
+    }
   }
 
   private void resume(ReadSession recording) {
     if (recording.exercise().isPresent()) {
-      await(
+      begin(
           "Starting recorded nodes",
-          () -> desk.resume(recording, recording.nodes(), prompts.prompts()),
-          this::begun);
+          () -> desk.resume(recording, recording.nodes(), prompts.prompts()));
     } else {
       connect(
           recording.flow(),
@@ -124,7 +132,8 @@ public final class Journey implements StartScreen.Ways {
     await(
         "Reading the session",
         () -> new ReplayModel(recording, waiter, clock.getZone()),
-        model -> show(model, recording.journal().session()));
+        model -> show(model, recording.journal().session()),
+        _ -> {});
   }
 
   private void show(ReplayModel model, Path session) {

@@ -32,6 +32,7 @@ public final class Shell {
   /** With no screen yet. */
   public Shell() {
     frame.getStyleClass().add("shell");
+    overlays.getStyleClass().add("gumshoe");
     keys.getStyleClass().add("keys");
     frame.setTop(head());
     frame.setBottom(keys);

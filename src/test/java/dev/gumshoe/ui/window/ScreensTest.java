@@ -68,7 +68,7 @@ class ScreensTest extends WindowTest {
     press(KeyCode.V);
     picture("walk-view-3");
     press(KeyCode.B);
-    awaitText("Choose another branch");
+    awaitText("The walk goes on where you say");
     picture("walk-branch");
     press(KeyCode.ESCAPE);
     for (int step = 0; step < 20 && !shows("Fault found"); step++) {
@@ -172,16 +172,5 @@ class ScreensTest extends WindowTest {
     press(KeyCode.ENTER);
     awaitText("Where are the nodes?");
     type(address);
-  }
-
-  private void practise(String exercise) {
-    awaitText("Practise on recorded nodes");
-    var wanted = desk.exercise(exercise);
-    int down = desk.cases(desk.flows().getFirst()).indexOf(wanted);
-    press(KeyCode.TAB, KeyCode.TAB);
-    for (int times = 0; times < down; times++) {
-      robot.push(KeyCode.DOWN);
-    }
-    press(KeyCode.ENTER);
   }
 }

@@ -140,4 +140,16 @@ abstract class WindowTest {
     picture(name + "-dark");
     robot.push(KeyCode.CONTROL, KeyCode.T);
   }
+
+  /** Begins to practise, from the first screen. */
+  void practise(String exercise) {
+    awaitText("Practise on recorded nodes");
+    var wanted = desk.exercise(exercise);
+    int down = desk.cases(desk.flows().getFirst()).indexOf(wanted);
+    press(KeyCode.TAB, KeyCode.TAB);
+    for (int times = 0; times < down; times++) {
+      robot.push(KeyCode.DOWN);
+    }
+    press(KeyCode.ENTER);
+  }
 }
