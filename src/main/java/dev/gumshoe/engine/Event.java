@@ -26,7 +26,8 @@ public sealed interface Event {
   }
 
   /**
-   * The session was opened again.
+   * The session was opened again. Probes of the current step that were stopped, or that lost their
+   * connection, are due again, and so are roles that nothing could fill.
    *
    * @param version of Gumshoe
    * @param note what was met on the way: a half-written line, or nothing
@@ -124,7 +125,8 @@ public sealed interface Event {
   record NoteAdded(String step, String text) implements Event {}
 
   /**
-   * The operator stopped what was running.
+   * The operator stopped what was running. The probes that it stopped are due again when the walk
+   * goes on.
    *
    * @param step where
    */

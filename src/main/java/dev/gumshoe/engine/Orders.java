@@ -63,8 +63,7 @@ final class Orders {
     for (Template word : probe.argv()) {
       Optional<String> filled = fill(word, state.scope());
       if (filled.isEmpty()) {
-        String detail =
-            "'%s' cannot be filled in: a value in it is not known".formatted(word.text());
+        String detail = refusal(word, state.scope());
         return hopeless(step, gather, attempt, Why.NO_VALUE, detail);
       }
       argv.add(filled.get());
@@ -72,6 +71,13 @@ final class Orders {
     Privilege privilege = probe.asRoot() ? Privilege.ROOT : Privilege.OPERATOR;
     Command command = new Command(argv, privilege, probe.limit(), Command.DEFAULT_OUTPUT_LIMIT);
     return new Ready(new Order(step, gather.name(), attempt, gather.on(), gather.kind(), command));
+  }
+
+  private static String refusal(Template word, Scope scope) {
+    return word.fill(scope).isPresent()
+        ? "'%s' is not filled in: its value would be an option, or is no argument at all"
+            .formatted(word.text())
+        : "'%s' cannot be filled in: a value in it is not known".formatted(word.text());
   }
 
   /** A value that would turn an argument into an option, or end it, is not filled in. */

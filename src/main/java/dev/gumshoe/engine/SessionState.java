@@ -1,6 +1,7 @@
 package dev.gumshoe.engine;
 
 import dev.gumshoe.evidence.Answer;
+import dev.gumshoe.evidence.Why;
 import dev.gumshoe.flow.Scope;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a session stands: the fold of its events.
@@ -58,7 +60,10 @@ public record SessionState(
         yield new SessionState(
             started.flow(), started.inputs(), roles, path, notes, Optional.empty());
       }
-      case Event.SessionResumed _, Event.Stopped _, Event.ProbeStarted _ -> this;
+      case Event.ProbeStarted _ -> this;
+      case Event.Stopped _ -> without(Set.of(Why.CANCELLED), roles);
+      case Event.SessionResumed _ ->
+          without(Set.of(Why.CANCELLED, Why.NOT_CONNECTED), filledRoles());
       case Event.RoleFilled(String role, String target, String description) ->
           withRole(role, new Filling.Filled(target, description));
       case Event.RoleUnfilled(String role, var why, String detail) ->
@@ -70,7 +75,10 @@ public record SessionState(
           withLast(at(step).with(gather, new Attempt(number, Optional.empty(), answer)));
       case Event.Decided(String step, Decision decision) -> withLast(at(step).decided(decision));
       case Event.SteppedBack(String step) -> backTo(step);
-      case Event.RanAgain(String step) -> withoutUnfilled().withLast(Visit.to(at(step).step()));
+      case Event.RanAgain(String step) -> {
+        Visit again = Visit.to(at(step).step());
+        yield new SessionState(flow, inputs, filledRoles(), path, notes, finding).withLast(again);
+      }
       case Event.NoteAdded(String step, String text) -> {
         var more = new ArrayList<>(notes);
         more.add(new Note(step, text));
@@ -100,17 +108,30 @@ public record SessionState(
     return new Scope(evidence, inputs, targets);
   }
 
+  /** Roles that nothing could fill are looked for anew when the operator tries again. */
+  private Map<String, Filling> filledRoles() {
+    var filled = new LinkedHashMap<>(roles);
+    filled.values().removeIf(Filling.Unfilled.class::isInstance);
+    return filled;
+  }
+
+  /**
+   * What the operator stopped, or a lost connection kept from answering, is no answer: where the
+   * step is not decided yet, its probes are due again.
+   */
+  private SessionState without(Set<Why> reasons, Map<String, Filling> remaining) {
+    if (path.isEmpty() || path.getLast().decision().isPresent()) {
+      return new SessionState(flow, inputs, remaining, path, notes, finding);
+    }
+    var changed = new ArrayList<>(path);
+    changed.set(changed.size() - 1, path.getLast().without(reasons));
+    return new SessionState(flow, inputs, remaining, changed, notes, finding);
+  }
+
   private SessionState withRole(String role, Filling filling) {
     var more = new LinkedHashMap<>(roles);
     more.put(role, filling);
     return new SessionState(flow, inputs, more, path, notes, finding);
-  }
-
-  /** What could not fill a role may be able to by now. */
-  private SessionState withoutUnfilled() {
-    var filled = new LinkedHashMap<>(roles);
-    filled.values().removeIf(filling -> filling instanceof Filling.Unfilled);
-    return new SessionState(flow, inputs, filled, path, notes, finding);
   }
 
   private SessionState entered(String step) {

@@ -1,12 +1,14 @@
 package dev.gumshoe.engine;
 
 import dev.gumshoe.evidence.Answer;
+import dev.gumshoe.evidence.Why;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A step on the path, with what was gathered there.
@@ -31,6 +33,22 @@ public record Visit(String step, Map<String, List<Attempt>> attempts, Optional<D
     tried.add(attempt);
     more.put(gather, List.copyOf(tried));
     return new Visit(step, more, decision);
+  }
+
+  /** Without the attempts, at the end of each gather, that are not answered for one of these. */
+  Visit without(Set<Why> reasons) {
+    var kept = new LinkedHashMap<String, List<Attempt>>();
+    attempts.forEach(
+        (gather, tried) -> {
+          boolean withdrawn =
+              tried.getLast().answer() instanceof Answer.Unknown(Why why, _)
+                  && reasons.contains(why);
+          List<Attempt> left = withdrawn ? tried.subList(0, tried.size() - 1) : tried;
+          if (!left.isEmpty()) {
+            kept.put(gather, List.copyOf(left));
+          }
+        });
+    return new Visit(step, kept, decision);
   }
 
   Visit decided(Decision taken) {

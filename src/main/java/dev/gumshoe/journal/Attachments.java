@@ -1,13 +1,10 @@
 package dev.gumshoe.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -29,20 +26,9 @@ final class Attachments {
     String name = HexFormat.of().formatHex(sha256().digest(bytes));
     Path file = directory.resolve(name);
     if (!Files.exists(file)) {
-      Files.createDirectories(directory);
+      PrivateFiles.makeDirectory(directory);
       Path half = directory.resolve(name + ".half");
-      try (var channel =
-          FileChannel.open(
-              half,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        var buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
-        }
-        channel.force(true);
-      }
+      PrivateFiles.write(half, bytes);
       Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }
     return name;

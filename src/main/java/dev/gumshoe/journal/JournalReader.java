@@ -36,7 +36,7 @@ public final class JournalReader {
     try {
       return read(session, Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new JournalException("%s cannot be read: %s.".formatted(file, e.getMessage()), e);
+      throw new JournalException("%s cannot be read: %s.".formatted(file, Reasons.of(e)), e);
     }
   }
 

@@ -3,13 +3,11 @@ package dev.gumshoe.journal;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Stamped;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,22 +18,25 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class JournalWriter implements AutoCloseable {
   private final Path file;
-  private final FileChannel channel;
+  private final RandomAccessFile out;
   private final Clock clock;
   private final EventCodec codec = new EventCodec();
   private final Offload offload;
   private long next;
+  private long length;
 
-  private JournalWriter(Path session, FileChannel channel, Clock clock, long next) {
+  private JournalWriter(Path session, RandomAccessFile out, Clock clock, long next, long length) {
     this.file = session.resolve(Journal.FILE);
-    this.channel = channel;
+    this.out = out;
     this.clock = clock;
     this.offload = new Offload(new Attachments(session), codec);
     this.next = next;
+    this.length = length;
   }
 
   /**
-   * A new session in a directory that is not there yet, or is empty.
+   * A new session in a directory that is not there yet, or is empty. Only the operator can read
+   * what is kept there.
    *
    * @throws JournalException when there is a session already, or nothing can be written there
    */
@@ -45,11 +46,11 @@ public final class JournalWriter implements AutoCloseable {
       throw new JournalException("%s holds a session already; open it instead.".formatted(session));
     }
     try {
-      Files.createDirectories(session);
-      return new JournalWriter(session, open(session), clock, 0);
+      PrivateFiles.makeDirectory(session);
+      return new JournalWriter(session, open(session), clock, 0, 0);
     } catch (IOException e) {
       throw new JournalException(
-          "No session can be kept in %s: %s.".formatted(session, e.getMessage()), e);
+          "No session can be kept in %s: %s.".formatted(session, Reasons.of(e)), e);
     }
   }
 
@@ -60,71 +61,76 @@ public final class JournalWriter implements AutoCloseable {
    */
   public static JournalWriter reopen(Journal journal, Clock clock) throws JournalException {
     try {
-      FileChannel channel = open(journal.session());
-      channel.truncate(journal.length());
-      channel.position(journal.length());
-      return new JournalWriter(journal.session(), channel, clock, journal.events().size());
+      RandomAccessFile out = open(journal.session());
+      if (out.length() < journal.length()) {
+        out.close();
+        throw new JournalException(
+            "The session in %s was changed meanwhile; open it again.".formatted(journal.session()));
+      }
+      out.setLength(journal.length());
+      return new JournalWriter(
+          journal.session(), out, clock, journal.events().size(), journal.length());
     } catch (IOException e) {
       throw new JournalException(
           "The session in %s cannot be gone on with: %s."
-              .formatted(journal.session(), e.getMessage()),
+              .formatted(journal.session(), Reasons.of(e)),
           e);
     }
   }
 
-  private static FileChannel open(Path session) throws IOException, JournalException {
-    FileChannel channel =
-        FileChannel.open(
-            session.resolve(Journal.FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  private static RandomAccessFile open(Path session) throws IOException, JournalException {
+    RandomAccessFile out = PrivateFiles.open(session.resolve(Journal.FILE));
     try {
-      if (channel.tryLock() != null) {
-        return channel;
+      if (out.getChannel().tryLock() != null) {
+        return out;
       }
     } catch (OverlappingFileLockException e) {
       // This process has it open; said below.
     }
-    channel.close();
+    out.close();
     throw new JournalException("%s is open in another Gumshoe; close it there.".formatted(session));
   }
 
   /**
-   * Writes an event and flushes it to disk.
+   * Writes an event and flushes it to disk. Interrupting the thread does not disturb it.
    *
-   * @throws JournalException when it could not be; then it has not happened
+   * @throws JournalException when it could not be; then it has not happened, and the next event
+   *     takes its place
    */
   public Stamped append(Event event) throws JournalException {
     var stamped = new Stamped(next, clock.instant().truncatedTo(ChronoUnit.MILLIS), event);
-    long before = -1;
     try {
-      before = channel.position();
-      ObjectNode line = (ObjectNode) codec.parse("{}");
-      line.put("v", JournalReader.VERSION).put("n", stamped.sequence());
-      line.put("at", stamped.at().toString());
-      ObjectNode body = (ObjectNode) codec.toTree(event);
-      offload.out(body);
-      line.setAll(body);
-      var bytes = ByteBuffer.wrap((codec.print(line) + "\n").getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(false);
+      byte[] bytes = line(stamped).getBytes(StandardCharsets.UTF_8);
+      // What an append that failed has left behind is cut off, here if it could not be there.
+      out.setLength(length);
+      out.seek(length);
+      out.write(bytes);
+      out.getFD().sync();
+      length += bytes.length;
       next++;
       return stamped;
     } catch (IOException e) {
-      takeBack(before, e);
+      takeBack(e);
       throw new JournalException(
           "%s cannot be written: %s. Free some space or make it writable; what was shown so far is kept."
-              .formatted(file, e.getMessage()),
+              .formatted(file, Reasons.of(e)),
           e);
     }
   }
 
-  private void takeBack(long before, IOException cause) {
+  private String line(Stamped stamped) throws IOException {
+    ObjectNode line = (ObjectNode) codec.parse("{}");
+    line.put("v", JournalReader.VERSION).put("n", stamped.sequence());
+    line.put("at", stamped.at().toString());
+    ObjectNode body = (ObjectNode) codec.toTree(stamped.event());
+    offload.out(body);
+    line.setAll(body);
+    return codec.print(line) + "\n";
+  }
+
+  private void takeBack(IOException cause) {
     try {
-      if (before >= 0) {
-        channel.truncate(before);
-        channel.position(before);
-      }
+      out.setLength(length);
     } catch (IOException e) {
       cause.addSuppressed(e);
     }
@@ -133,7 +139,7 @@ public final class JournalWriter implements AutoCloseable {
   @Override
   public void close() {
     try {
-      channel.close();
+      out.close();
     } catch (IOException e) {
       // Every event is on disk already; there is nothing left that closing could lose.
     }

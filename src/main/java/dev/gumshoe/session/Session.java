@@ -12,6 +12,7 @@ import dev.gumshoe.flow.Role;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalWriter;
 import dev.gumshoe.remote.Target;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * #state}, {@link #next} and {@link #cancel} may be called by any thread.
  */
 public final class Session implements AutoCloseable {
+  /** So long may probes take to end once they were told to. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Flow flow;
   private final TargetSource source;
   private final EventLog log;
@@ -86,12 +90,15 @@ public final class Session implements AutoCloseable {
    * @throws InterruptedException when the operator stopped it; the session can go on from there
    */
   public Next advance() throws InterruptedException {
-    try {
-      return canceller.call(this::walk);
-    } catch (InterruptedException e) {
-      log.happen(new Event.Stopped(at()));
-      throw e;
-    }
+    return canceller.call(
+        () -> {
+          try {
+            return walk();
+          } catch (InterruptedException e) {
+            log.happen(new Event.Stopped(at()));
+            throw e;
+          }
+        });
   }
 
   /** Stops what {@link #advance} is doing, on whatever thread that is. */
@@ -202,9 +209,12 @@ public final class Session implements AutoCloseable {
     return log.state().current().map(Visit::step).orElse("");
   }
 
+  /**
+   * Stops what runs, waits until it has written that it was stopped, and lets go of all targets.
+   */
   @Override
   public void close() {
-    cancel();
+    canceller.cancelAndWait(PATIENCE);
     source.close();
     log.close();
   }

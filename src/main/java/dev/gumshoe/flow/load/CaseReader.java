@@ -22,24 +22,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads {@code case.yaml} of a case's folder, and the files beside it that it names. */
 public final class CaseReader {
-  private static final Set<String> CASE =
-      Set.of("title", "about", "origin", "inputs", "targets", "answers", "choices", "expect");
-  private static final Set<String> TARGET =
-      Set.of("host", "on", "name", "pod", "namespace", "absent");
-  private static final Set<String> ANSWER =
-      Set.of(
-          "on",
-          "run",
-          "exit",
-          "stdout",
-          "stdout-file",
-          "stderr",
-          "stderr-file",
-          "took",
-          "needs",
-          "hangs");
-  private static final Set<String> EXPECT = Set.of("path", "finding");
-
   private final Path folder;
   private final Problems problems;
   private final YamlShapes shapes;
@@ -66,14 +48,20 @@ public final class CaseReader {
   }
 
   private Case read(YamlMap map, String flow) {
-    map.allow("a case", CASE);
+    map.allow("a case", CaseKeys.CASE);
     var targets = new LinkedHashMap<String, CaseTarget>();
     map.map("targets")
         .entries()
         .forEach((role, node) -> targets.put(role.value(), target(shapes.map(node))));
     List<CaseAnswer> answers = new ArrayList<>();
     map.list("answers").forEach(node -> answers.add(answer(shapes.map(node))));
-    YamlMap expect = map.map("expect").allow("'expect'", EXPECT);
+    if (!map.has("expect")) {
+      map.missing("expect");
+    }
+    YamlMap expect = map.map("expect").allow("'expect'", CaseKeys.EXPECT);
+    if (expect.texts("path").isEmpty()) {
+      expect.missing("path");
+    }
     return new Case(
         folder.getFileName().toString(),
         flow,
@@ -99,11 +87,13 @@ public final class CaseReader {
   }
 
   private static CaseTarget target(YamlMap map) {
-    map.allow("a target", TARGET);
+    map.allow("a target", CaseKeys.TARGET);
     if (map.has("absent")) {
+      map.allow("a target that is absent", Set.of("absent"));
       return new CaseTarget.Absent(map.needText("absent").value());
     }
     if (map.has("host")) {
+      map.allow("a node", Set.of("host"));
       return new CaseTarget.Node(map.needText("host").value());
     }
     return new CaseTarget.Container(
@@ -114,7 +104,10 @@ public final class CaseReader {
   }
 
   private CaseAnswer answer(YamlMap map) {
-    map.allow("an answer", ANSWER);
+    map.allow("an answer", CaseKeys.ANSWER);
+    if (map.texts("run").isEmpty()) {
+      map.missing("run");
+    }
     return new CaseAnswer(
         map.needText("on").value(),
         map.texts("run").stream().map(Located::value).toList(),
@@ -122,8 +115,21 @@ public final class CaseReader {
         output(map, "stdout"),
         output(map, "stderr"),
         Duration.ofMillis(number(map, "took", 300, 3_600_000)),
-        map.text("needs").filter(needs -> needs.value().equals("root")).isPresent(),
-        map.text("hangs").filter(hangs -> hangs.value().equals("true")).isPresent());
+        word(map, "needs", "root").equals("root"),
+        word(map, "hangs", "true", "false").equals("true"));
+  }
+
+  /** One of these words, or an empty text where the key is not there. */
+  private String word(YamlMap map, String key, String... words) {
+    Optional<Located<String>> text = map.text(key);
+    if (text.isPresent() && !List.of(words).contains(text.get().value())) {
+      problems.error(
+          text.get().at(),
+          "bad-word",
+          "'%s' is nothing that '%s' can be; write %s"
+              .formatted(text.get().value(), key, String.join(" or ", words)));
+    }
+    return text.map(Located::value).orElse("");
   }
 
   private int number(YamlMap map, String key, int otherwise, int most) {
@@ -139,6 +145,9 @@ public final class CaseReader {
   }
 
   private String output(YamlMap map, String stream) {
+    if (map.has(stream) && map.has(stream + "-file")) {
+      problems.error(map.at(), "duplicate-key", "'%s' is given twice; keep one".formatted(stream));
+    }
     return map.text(stream + "-file")
         .map(this::file)
         .orElseGet(() -> map.text(stream).map(Located::value).orElse(""));
