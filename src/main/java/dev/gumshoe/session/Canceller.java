@@ -52,7 +52,7 @@ final class Canceller {
   }
 
   synchronized void cancel() {
-    if (working != null) {
+    if (working != null && working != Thread.currentThread()) {
       working.interrupt();
     }
   }
