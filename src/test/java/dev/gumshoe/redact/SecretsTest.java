@@ -103,7 +103,7 @@ class SecretsTest {
     assertThat(Secrets.removedFrom(text)).isEqualTo(text);
   }
 
-  /** Ten million characters in one line; a pattern that goes back and forth would not end. */
+  /** Long lines; a pattern that goes back and forth over them would not end. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -112,7 +112,13 @@ class SecretsTest {
         "password:", "AKIA", "x: "
       })
   void longLinesEnd(String part) {
-    String line = part.repeat(10_000_000 / part.length());
+    String line = part.repeat(1_000_000 / part.length());
+    assertThat(newlines(Secrets.removedFrom(line))).isZero();
+  }
+
+  @Test
+  void tenMegabytesInOneLineEnd() {
+    String line = "a.b-token c://d ".repeat(10_000_000 / 16);
     assertThat(newlines(Secrets.removedFrom(line))).isZero();
   }
 
