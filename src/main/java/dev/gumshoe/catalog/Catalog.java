@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,8 @@ public record Catalog(
             });
         problems.addAll(found.sorted());
       }
+      // What the flow was written for comes first; it is what a newcomer should see.
+      cases.sort(Comparator.comparing(one -> !one.id().startsWith("source")));
       return cases;
     }
 

@@ -1,7 +1,9 @@
 package dev.gumshoe.cli;
 
-import dev.gumshoe.engine.Attempt;
+import dev.gumshoe.engine.Filling;
 import dev.gumshoe.engine.Next;
+import dev.gumshoe.engine.SessionState;
+import dev.gumshoe.engine.Visit;
 import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.evidence.Why;
 import dev.gumshoe.flow.Finding;
@@ -10,6 +12,8 @@ import dev.gumshoe.flow.Step;
 import dev.gumshoe.session.Session;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Follows the rules and asks nothing. */
 final class AutoWalk {
@@ -30,6 +34,9 @@ final class AutoWalk {
 
   /** Walks to the end, or to where only a person can go on; gives the exit status. */
   int walk() throws InterruptedException {
+    if (lost()) {
+      session.runAgain();
+    }
     while (true) {
       Next next = session.advance();
       if (lost()) {
@@ -69,13 +76,21 @@ final class AutoWalk {
     return chosen >= 0;
   }
 
-  /** Whether a probe of the current step did not get through to its node. */
+  /** Whether what the current step asks for did not get through to a node. */
   private boolean lost() {
-    return session.state().current().stream()
-        .flatMap(visit -> visit.attempts().values().stream())
-        .map(List::getLast)
-        .map(Attempt::answer)
-        .anyMatch(
-            answer -> answer instanceof Answer.Unknown(Why why, _) && why == Why.NOT_CONNECTED);
+    SessionState state = session.state();
+    Optional<Visit> open = state.current().filter(visit -> visit.decision().isEmpty());
+    Stream<Why> roles =
+        state.roles().values().stream()
+            .flatMap(
+                filling ->
+                    filling instanceof Filling.Unfilled(Why why, _) ? Stream.of(why) : Stream.of());
+    Stream<Why> probes =
+        open.stream()
+            .flatMap(visit -> visit.answers().values().stream())
+            .flatMap(
+                answer ->
+                    answer instanceof Answer.Unknown(Why why, _) ? Stream.of(why) : Stream.of());
+    return open.isPresent() && Stream.concat(roles, probes).anyMatch(Why.NOT_CONNECTED::equals);
   }
 }

@@ -19,8 +19,7 @@ final class ConclusionPrinter {
   }
 
   void print(Flow flow, SessionState state) {
-    Conclusions.of(flow, state)
-        .ifPresentOrElse(this::print, () -> say("No conclusion yet."));
+    Conclusions.of(flow, state).ifPresentOrElse(this::print, () -> say("No conclusion yet."));
     out.flush();
   }
 

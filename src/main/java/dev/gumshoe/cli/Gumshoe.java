@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       WalkCommand.class,
       ReportCommand.class,
       ReplayCommand.class,
+      PracticeCommand.class,
       FlowsCommand.class,
       LintCommand.class,
       TestCommand.class,

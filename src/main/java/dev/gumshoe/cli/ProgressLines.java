@@ -36,10 +36,10 @@ final class ProgressLines implements SessionListener {
               "  %s: not known, %s: %s".formatted(gather, why.words(), detail);
           case Event.Decided(_, var decision) ->
               "  → %s %s".formatted(flow.titleOf(decision.to()), "(" + decision.because() + ")");
-          case Event.SessionResumed(_, String note) -> "Session goes on. " + note;
           case Event.Stopped _ -> "Stopped.";
           case Event.ProbeEnded _,
               Event.SessionStarted _,
+              Event.SessionResumed _,
               Event.SteppedBack _,
               Event.RanAgain _,
               Event.NoteAdded _,

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 final class SessionOpening {
   private final Flow flow;
   private final Path directory;
+  private Optional<String> resumed = Optional.empty();
 
   SessionOpening(Flow flow, Optional<Path> directory) {
     this.flow = flow;
@@ -29,6 +30,11 @@ final class SessionOpening {
 
   Path directory() {
     return directory;
+  }
+
+  /** After opening a session that was there already: what was met in its journal, or nothing. */
+  Optional<String> resumed() {
+    return resumed;
   }
 
   /**
@@ -44,6 +50,7 @@ final class SessionOpening {
           flow, values, source, JournalWriter.create(directory, clock), Version.text());
     }
     Journal journal = JournalReader.read(directory);
+    resumed = Optional.of(journal.note());
     Flow kept = KeptFlow.of(journal);
     if (!kept.id().equals(flow.id())) {
       throw new WrongCall(

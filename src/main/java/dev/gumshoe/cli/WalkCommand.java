@@ -2,6 +2,7 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.engine.Visit;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Role;
 import dev.gumshoe.flow.cases.Case;
@@ -96,11 +97,22 @@ final class WalkCommand implements Callable<Integer> {
       given.putAll(inputs);
       try (Session open = opening.open(() -> SessionInputs.of(entry.flow(), given), source)) {
         terminal.err().println("Session: " + opening.directory());
+        opening
+            .resumed()
+            .ifPresent(note -> terminal.err().println((goesOn(open) + " " + note).strip()));
         return walk(open, recorded, terminal);
       } catch (IllegalArgumentException e) {
         throw new WrongCall(String.valueOf(e.getMessage()), e);
       }
     }
+  }
+
+  private static String goesOn(Session open) {
+    List<Visit> path = open.state().path();
+    return path.isEmpty()
+        ? "Session goes on at its start."
+        : "Session goes on at step %d · %s"
+            .formatted(path.size(), open.flow().titleOf(path.getLast().step()));
   }
 
   private int walk(Session open, Optional<Case> recorded, Terminal terminal)

@@ -39,8 +39,7 @@ final class PrivateFiles {
   }
 
   private static FileAttribute<?>[] only(String permissions) {
-    boolean posix =
-        FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     return posix
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))

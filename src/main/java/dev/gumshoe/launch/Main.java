@@ -1,6 +1,17 @@
 package dev.gumshoe.launch;
 
+import dev.gumshoe.catalog.Catalog;
+import dev.gumshoe.cli.FlowFolders;
 import dev.gumshoe.cli.Gumshoe;
+import dev.gumshoe.cli.TerminalStart;
+import dev.gumshoe.remote.sshj.SshConnector;
+import dev.gumshoe.session.SessionStore;
+import dev.gumshoe.ui.window.Window;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.time.Clock;
+import java.util.List;
+import picocli.CommandLine;
 
 /** Starts Gumshoe: the window, or the terminal. */
 public final class Main {
@@ -8,6 +19,24 @@ public final class Main {
 
   /** Entry point of the process. */
   public static void main(String[] args) {
-    System.exit(Gumshoe.commandLine(() -> 2).execute(args));
+    var out = new PrintWriter(System.out, true, Charset.defaultCharset());
+    var err = new PrintWriter(System.err, true, Charset.defaultCharset());
+    CommandLine commandLine =
+        Gumshoe.commandLine(() -> withoutCommand(out, err)).setOut(out).setErr(err);
+    int status = commandLine.execute(args);
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  private static int withoutCommand(PrintWriter out, PrintWriter err) throws Exception {
+    if (!Display.isThere(System.getProperty("os.name", ""), System.getenv())) {
+      err.println("There is no display here; Gumshoe walks in the terminal.");
+      return new TerminalStart(out, err).run();
+    }
+    Catalog catalog = Catalog.read(FlowFolders.orShipped(List.of()));
+    Clock clock = Clock.systemUTC();
+    Window.open(new WorkDesk(catalog, SessionStore.ofOperator(clock), new SshConnector(), clock));
+    return 0;
   }
 }

@@ -26,6 +26,7 @@ final class Layout {
 
   private List<Block> lay() {
     blocks.add(section("Summary", summary()));
+    report.found().ifPresent(found -> blocks.add(section("What was found", found(found))));
     remedies("What to do now", report.now());
     remedies("What to do for good", report.forGood());
     list("What to look at next", report.next().stream().map(Layout::plain).toList());
@@ -44,6 +45,14 @@ final class Layout {
   private Terms summary() {
     return new Terms(
         report.summary().lines().stream().map(line -> Term.of(line.name(), line.text())).toList());
+  }
+
+  private static Block[] found(SessionReport.Found found) {
+    return new Block[] {
+      Paragraph.of(new Span.Strong(found.title())),
+      Paragraph.of(new Span.Text(found.cause())),
+      Paragraph.of(new Span.Text("How sure: " + found.sure() + "."))
+    };
   }
 
   private void remedies(String title, List<SessionReport.SuggestedRemedy> remedies) {

@@ -12,7 +12,19 @@ import java.util.regex.Pattern;
  */
 public final class MarkdownReport {
   private static final Pattern BACKTICKS = Pattern.compile("`+");
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|~!&$]");
+
+  /**
+   * What has a meaning in CommonMark, and only where it has one: commands in running text stay fit
+   * to be copied from a document that nobody renders.
+   */
+  private static final Pattern SPECIAL =
+      Pattern.compile(
+          "[\\\\`*~\\[\\]]"
+              + "|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])"
+              + "|<(?=[A-Za-z/!?])"
+              + "|&(?=#?[A-Za-z0-9]{1,40};)"
+              + "|^[#>]");
+
   private static final Pattern LIST_START =
       Pattern.compile("^(\\s*)(?:([-+=])|(\\d{1,9})([.)])(?=\\s|$))");
 

@@ -42,6 +42,7 @@ final class ReportMaker {
     return new SessionReport(
         flow.title(),
         summary.make(conclusion, Conclusions.unknown(flow, state).size()),
+        conclusion.map(ReportMaker::found),
         inputs,
         roles,
         chronicle.path(),
@@ -54,6 +55,14 @@ final class ReportMaker {
         chronicle.notes(),
         new Timeline(flow).of(events),
         origins());
+  }
+
+  private static SessionReport.Found found(Conclusion conclusion) {
+    return new SessionReport.Found(
+        conclusion.finding().id(),
+        conclusion.finding().title(),
+        conclusion.cause(),
+        Words.sure(conclusion.finding()));
   }
 
   private SessionReport.Origins origins() {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is to be told about a session, made from its flow and its events alone: the same session
@@ -16,6 +17,7 @@ import java.util.Map;
  *
  * @param title of the flow
  * @param summary to be pasted into a ticket
+ * @param found what the walk came to; empty before its end
  * @param inputs by name, as text, in the order of the flow
  * @param roles what was looked at
  * @param path the steps that led to where the walk is
@@ -32,6 +34,7 @@ import java.util.Map;
 public record SessionReport(
     String title,
     Summary summary,
+    Optional<Found> found,
     Map<String, String> inputs,
     List<RoleLine> roles,
     List<WalkedStep> path,
@@ -67,6 +70,16 @@ public record SessionReport(
   public static SessionReport of(Flow flow, List<Stamped> events) {
     return new ReportMaker(flow, events).make();
   }
+
+  /**
+   * What the walk came to.
+   *
+   * @param id of the finding
+   * @param title one line
+   * @param cause whole
+   * @param sure how sure, in words
+   */
+  public record Found(String id, String title, String cause, String sure) {}
 
   /**
    * A role and what fills it.

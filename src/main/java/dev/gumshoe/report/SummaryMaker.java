@@ -142,7 +142,9 @@ final class SummaryMaker {
     if (text.length() <= LONGEST) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
-    return text.substring(0, end) + "\u2026";
+    int space = text.lastIndexOf(' ', LONGEST - 2);
+    int end = space > LONGEST / 2 ? space : LONGEST - 2;
+    boolean split = Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, split ? end - 1 : end) + " \u2026";
   }
 }

@@ -37,7 +37,7 @@ final class Canceller {
     cancel();
     long end = System.nanoTime() + longest.toNanos();
     boolean interrupted = false;
-    while (working != null && working != Thread.currentThread() && System.nanoTime() < end) {
+    while (elsewhere() && System.nanoTime() < end) {
       try {
         wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
       } catch (InterruptedException e) {
@@ -51,9 +51,15 @@ final class Canceller {
     return working == null;
   }
 
+  /** Interrupts the work, unless it is this thread's own. */
   synchronized void cancel() {
-    if (working != null && working != Thread.currentThread()) {
-      working.interrupt();
+    Thread at = working;
+    if (at != null && elsewhere()) {
+      at.interrupt();
     }
+  }
+
+  private boolean elsewhere() {
+    return working != null && !working.equals(Thread.currentThread());
   }
 }

@@ -29,9 +29,14 @@ public final class CaseTargets implements TargetSource {
               new RecordedTarget(recorded, role.name(), host), "recorded node of " + recorded.id());
       case CaseTarget.Container container ->
           new Supply.Supplied(
-              new RecordedTarget(recorded, role.name(), container.name() + " on " + container.on()),
+              new RecordedTarget(
+                  recorded, role.name(), container.name() + " on " + host(container.on())),
               "recorded container of " + recorded.id());
     };
+  }
+
+  private String host(String role) {
+    return recorded.targets().get(role) instanceof CaseTarget.Node(String host) ? host : role;
   }
 
   @Override

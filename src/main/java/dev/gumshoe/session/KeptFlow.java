@@ -24,7 +24,6 @@ public final class KeptFlow {
         () ->
             new SessionException(
                 "The flow that is kept in %s is not accepted by this Gumshoe: %s."
-                    .formatted(
-                        journal.session(), problems.sorted().getFirst().message())));
+                    .formatted(journal.session(), problems.sorted().getFirst().message())));
   }
 }

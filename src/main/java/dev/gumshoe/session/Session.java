@@ -209,7 +209,9 @@ public final class Session implements AutoCloseable {
     return log.state().current().map(Visit::step).orElse("");
   }
 
-  /** Stops what runs, waits until it has written that it was stopped, and lets go of all targets. */
+  /**
+   * Stops what runs, waits until it has written that it was stopped, and lets go of all targets.
+   */
   @Override
   public void close() {
     canceller.cancelAndWait(PATIENCE);

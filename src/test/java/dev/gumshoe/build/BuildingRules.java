@@ -123,8 +123,7 @@ final class BuildingRules {
   }
 
   /** A static field that can be set, or whose type is made to be changed. */
-  private static final class MutableStatic
-      extends ArchCondition<JavaField> {
+  private static final class MutableStatic extends ArchCondition<JavaField> {
     private static final Set<String> CHANGING =
         Set.of("java.util.concurrent", "java.util.concurrent.atomic");
 
@@ -147,8 +146,7 @@ final class BuildingRules {
     }
 
     private static boolean changing(JavaClass type) {
-      boolean collection =
-          type.isAssignableTo(Collection.class) || type.isAssignableTo(Map.class);
+      boolean collection = type.isAssignableTo(Collection.class) || type.isAssignableTo(Map.class);
       return type.isArray()
           || CHANGING.contains(type.getPackageName())
           || type.isAssignableTo(ThreadLocal.class)

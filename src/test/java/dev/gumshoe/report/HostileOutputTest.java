@@ -14,6 +14,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -101,7 +102,11 @@ class HostileOutputTest {
         fence = "";
       } else if (fence.isEmpty()) {
         assertThat(line).matches("|#{1,4} .*|- .*|\\d+\\. .*|\\*\\*.*|Standard .*|Lines .*");
-        assertThat(Pattern.compile("(?<!\\\\)(\\\\\\\\)*[<\\[|]").matcher(line).find()).isFalse();
+        assertThat(
+                Pattern.compile("(?<!\\\\)(\\\\\\\\)*(<[A-Za-z/!?]|\\[|&#?\\w+;)")
+                    .matcher(line)
+                    .find())
+            .isFalse();
       }
     }
     assertThat(fence).isEmpty();
@@ -113,6 +118,30 @@ class HostileOutputTest {
     String json = JsonReport.write(report(hostile));
     assertThat(json).matches(Pattern.compile("[\\n\\x20-\\x7E]*"));
     new tools.jackson.databind.json.JsonMapper().readTree(json);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '^',
+      value = {
+        "sudo a && b 2>&1 | c $X ~~ ^ sudo a && b 2>&1 | c $X \\~\\~",
+        "nf_tables _x_ and x_ ^ nf_tables \\_x\\_ and x\\_",
+        "a < b <b> </b> &lt; &#60; & ^ a < b \\<b> \\</b> \\&lt; \\&#60; &",
+        "- 1 ^ \\- 1",
+        "1. x ^ 1\\. x",
+        "# x ^ \\# x",
+        "> x ^ \\> x"
+      })
+  void onlyWhatMarkdownWouldReadIsEscaped(String value, String written) {
+    SampleSession session = SampleSession.begun();
+    session.happen(new Event.RoleFilled("node", value, value));
+    assertThat(MarkdownReport.write(session.report()).lines())
+        .contains("- **The node that cannot reach it:** " + written + ", " + value(written));
+  }
+
+  /** Further on in a line, what is special at its start is not. */
+  private static String value(String written) {
+    return written.replaceFirst("^(\\d*)\\\\([-.#>])", "$1$2");
   }
 
   @Test

@@ -36,7 +36,8 @@ final class TemplateReader {
           reads.addAll(names);
         }
         case Compiled.Bad(List<ExpressionProblem> bad) ->
-            bad.forEach(p -> problems.add(problem(text, open + 2 + offset(text, open, p), p.message())));
+            bad.forEach(
+                p -> problems.add(problem(text, open + 2 + offset(text, open, p), p.message())));
       }
       at = close + 1;
     }

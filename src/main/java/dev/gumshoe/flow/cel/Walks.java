@@ -3,8 +3,6 @@ package dev.gumshoe.flow.cel;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.CelComprehension;
-import dev.cel.common.navigation.CelNavigableAst;
-import dev.cel.common.navigation.CelNavigableExpr;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,31 +26,45 @@ record Walks(Map<Long, Walk> byList, Map<Long, Walk> byTurn, Map<Long, Walk> byP
   record Walk(long id, String gather) {}
 
   static Walks of(CelAbstractSyntaxTree ast) {
-    List<CelExpr> comprehensions =
-        CelNavigableAst.fromAst(ast)
-            .getRoot()
-            .allNodes()
-            .map(CelNavigableExpr::expr)
-            .filter(expr -> expr.getKind() == CelExpr.ExprKind.Kind.COMPREHENSION)
-            .toList();
-    var origins = new HashMap<String, String>();
-    for (CelExpr expr : comprehensions) {
-      root(expr.comprehension().iterRange())
-          .ifPresent(name -> origins.put(expr.comprehension().iterVar(), name));
-    }
     var walks = new Walks(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    for (CelExpr expr : comprehensions) {
-      CelComprehension loop = expr.comprehension();
-      var walk = new Walk(expr.id(), origin(loop.iterVar(), origins));
-      predicate(loop)
-          .ifPresent(
-              predicate -> {
-                walks.byList.put(loop.iterRange().id(), walk);
-                walks.byTurn.put(loop.loopCondition().id(), walk);
-                walks.byPredicate.put(predicate.id(), walk);
-              });
-    }
+    walks.visit(ast.getExpr(), Map.of());
     return walks;
+  }
+
+  /**
+   * Collects the walks below an expression.
+   *
+   * @param origins by variable of the walks around it: the evidence that they go through
+   */
+  private void visit(CelExpr expr, Map<String, String> origins) {
+    switch (expr.getKind()) {
+      case SELECT -> visit(expr.select().operand(), origins);
+      case CALL -> {
+        expr.call().target().ifPresent(target -> visit(target, origins));
+        expr.call().args().forEach(argument -> visit(argument, origins));
+      }
+      case LIST -> expr.list().elements().forEach(element -> visit(element, origins));
+      case COMPREHENSION -> walk(expr, origins);
+      default -> {
+        // Constants and names walk through nothing; conditions have no maps and structs to make.
+      }
+    }
+  }
+
+  private void walk(CelExpr expr, Map<String, String> origins) {
+    CelComprehension loop = expr.comprehension();
+    var walk = new Walk(expr.id(), root(loop.iterRange(), origins).orElse(""));
+    predicate(loop)
+        .ifPresent(
+            predicate -> {
+              byList.put(loop.iterRange().id(), walk);
+              byTurn.put(loop.loopCondition().id(), walk);
+              byPredicate.put(predicate.id(), walk);
+            });
+    visit(loop.iterRange(), origins);
+    var inside = new HashMap<>(origins);
+    inside.put(loop.iterVar(), walk.gather());
+    visit(loop.loopStep(), inside);
   }
 
   private static Optional<CelExpr> predicate(CelComprehension loop) {
@@ -67,27 +79,18 @@ record Walks(Map<Long, Walk> byList, Map<Long, Walk> byTurn, Map<Long, Walk> byP
     };
   }
 
-  /** The variable that an expression starts from: {@code a} in {@code a.b.filter(…)}. */
-  private static Optional<String> root(CelExpr expr) {
+  /** The evidence that an expression starts from: {@code a} in {@code a.b.filter(…)}. */
+  private static Optional<String> root(CelExpr expr, Map<String, String> origins) {
     return switch (expr.getKind()) {
-      case IDENT -> Optional.of(expr.ident().name());
-      case SELECT -> root(expr.select().operand());
-      case COMPREHENSION -> root(expr.comprehension().iterRange());
+      case IDENT -> Optional.of(origins.getOrDefault(expr.ident().name(), expr.ident().name()));
+      case SELECT -> root(expr.select().operand(), origins);
+      case COMPREHENSION -> root(expr.comprehension().iterRange(), origins);
       case CALL ->
           expr.call()
               .target()
               .or(() -> expr.call().args().stream().findFirst())
-              .flatMap(Walks::root);
+              .flatMap(from -> root(from, origins));
       default -> Optional.empty();
     };
-  }
-
-  /** The evidence that a variable walks through, over any nesting of variables. */
-  private static String origin(String variable, Map<String, String> origins) {
-    String name = variable;
-    for (int depth = 0; depth < origins.size() && origins.containsKey(name); depth++) {
-      name = origins.getOrDefault(name, name);
-    }
-    return name;
   }
 }

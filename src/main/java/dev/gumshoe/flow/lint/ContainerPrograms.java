@@ -5,11 +5,31 @@ import java.util.Map;
 
 /** Container runtimes' own programs, and kubectl. */
 final class ContainerPrograms {
-  private static final List<String> LIKE_DOCKER = List.of(
-    "ps", "inspect", "images", "version", "info", "logs", "stats", "top", "port", "diff",
-    "container ls", "container list", "container inspect", "container logs", "container top",
-    "image ls", "image inspect", "network ls", "network inspect", "volume ls", "volume inspect",
-    "system df", "system info");
+  private static final List<String> LIKE_DOCKER =
+      List.of(
+          "ps",
+          "inspect",
+          "images",
+          "version",
+          "info",
+          "logs",
+          "stats",
+          "top",
+          "port",
+          "diff",
+          "container ls",
+          "container list",
+          "container inspect",
+          "container logs",
+          "container top",
+          "image ls",
+          "image inspect",
+          "network ls",
+          "network inspect",
+          "volume ls",
+          "volume inspect",
+          "system df",
+          "system info");
 
   private ContainerPrograms() {}
 
@@ -50,13 +70,20 @@ final class ContainerPrograms {
 
   private static boolean ctr(Options.Read read) {
     return read.operands().size() >= 2
-        && switch (read.operands().getFirst()) {
-          case "containers", "container", "c", "images", "image", "i", "namespaces", "namespace" ->
-              read.operands().get(1).matches("ls|list|info");
-          case "tasks", "task", "t" -> read.operands().get(1).matches("ls|list|ps|metrics");
-          case "snapshots", "snapshot" -> read.operands().get(1).matches("ls|list|info");
-          default -> false;
-        }
+            && switch (read.operands().getFirst()) {
+              case "containers",
+                  "container",
+                  "c",
+                  "images",
+                  "image",
+                  "i",
+                  "namespaces",
+                  "namespace" ->
+                  read.operands().get(1).matches("ls|list|info");
+              case "tasks", "task", "t" -> read.operands().get(1).matches("ls|list|ps|metrics");
+              case "snapshots", "snapshot" -> read.operands().get(1).matches("ls|list|info");
+              default -> false;
+            }
         || read.operands().size() == 1 && read.begins("version");
   }
 

@@ -11,8 +11,8 @@ interface Form {
   /**
    * Whether the program only looks.
    *
-   * @param arguments those after the program's name, as the flow writes them; what stands in
-   *     {@code ${…}} never begins with a hyphen when it is filled in
+   * @param arguments those after the program's name, as the flow writes them; what stands in {@code
+   *     ${…}} never begins with a hyphen when it is filled in
    */
   boolean looks(List<String> arguments);
 }

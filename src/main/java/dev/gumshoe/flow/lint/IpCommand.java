@@ -10,16 +10,63 @@ import java.util.Set;
 final class IpCommand implements Form {
   static final Set<String> OBJECTS =
       Set.of(
-          "link", "l", "address", "addr", "a", "route", "r", "rule", "neigh", "neighbour",
-          "neighbor", "n", "tunnel", "maddress", "maddr", "mroute", "tuntap", "netconf",
-          "tcp_metrics", "nexthop", "vrf", "netns", "xfrm state", "xfrm policy");
+          "link",
+          "l",
+          "address",
+          "addr",
+          "a",
+          "route",
+          "r",
+          "rule",
+          "neigh",
+          "neighbour",
+          "neighbor",
+          "n",
+          "tunnel",
+          "maddress",
+          "maddr",
+          "mroute",
+          "tuntap",
+          "netconf",
+          "tcp_metrics",
+          "nexthop",
+          "vrf",
+          "netns",
+          "xfrm state",
+          "xfrm policy");
 
   private static final Set<String> SHOWS = Set.of("show", "list", "ls", "lst", "sh", "get");
   private static final Set<String> FLAGS =
       Set.of(
-          "4", "6", "0", "d", "details", "s", "stats", "statistics", "o", "oneline", "j", "json",
-          "p", "pretty", "br", "brief", "h", "human", "iec", "t", "ts", "timestamp", "N", "Numeric",
-          "r", "resolve", "c", "color", "ss");
+          "4",
+          "6",
+          "0",
+          "d",
+          "details",
+          "s",
+          "stats",
+          "statistics",
+          "o",
+          "oneline",
+          "j",
+          "json",
+          "p",
+          "pretty",
+          "br",
+          "brief",
+          "h",
+          "human",
+          "iec",
+          "t",
+          "ts",
+          "timestamp",
+          "N",
+          "Numeric",
+          "r",
+          "resolve",
+          "c",
+          "color",
+          "ss");
   private static final Set<String> VALUED = Set.of("n", "netns", "f", "family", "l", "loops");
 
   private final Set<String> objects;

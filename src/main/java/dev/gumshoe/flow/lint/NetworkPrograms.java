@@ -10,10 +10,32 @@ import java.util.Set;
 final class NetworkPrograms {
   private static final Set<String> LOOKS_AT_DEVICE =
       Set.of(
-          "-k", "-i", "-S", "-g", "-a", "-l", "-c", "-P", "-T", "-x", "-m", "--show-features",
-          "--show-offload", "--driver", "--statistics", "--show-ring", "--show-pause",
-          "--show-channels", "--show-coalesce", "--show-permaddr", "--show-time-stamping",
-          "--show-fec", "--show-eee", "--show-rxfh", "--show-priv-flags", "--module-info");
+          "-k",
+          "-i",
+          "-S",
+          "-g",
+          "-a",
+          "-l",
+          "-c",
+          "-P",
+          "-T",
+          "-x",
+          "-m",
+          "--show-features",
+          "--show-offload",
+          "--driver",
+          "--statistics",
+          "--show-ring",
+          "--show-pause",
+          "--show-channels",
+          "--show-coalesce",
+          "--show-permaddr",
+          "--show-time-stamping",
+          "--show-fec",
+          "--show-eee",
+          "--show-rxfh",
+          "--show-priv-flags",
+          "--module-info");
 
   private NetworkPrograms() {}
 
@@ -94,8 +116,7 @@ final class NetworkPrograms {
   }
 
   private static Form nc() {
-    return Options.of("zvnw:46u")
-        .with(read -> read.hasAny("z") && read.operands().size() == 2);
+    return Options.of("zvnw:46u").with(read -> read.hasAny("z") && read.operands().size() == 2);
   }
 
   /** A GET or HEAD whose answer goes to standard output, or nowhere. */

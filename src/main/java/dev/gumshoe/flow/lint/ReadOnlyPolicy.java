@@ -45,7 +45,8 @@ final class ReadOnlyPolicy {
 
   /** timeout(1) ends its own options at the first operand; what follows is a command. */
   private static Form timeout() {
-    return Options.of("+k:s:v", "foreground", "preserve-status", "verbose", "kill-after:", "signal:")
+    return Options.of(
+            "+k:s:v", "foreground", "preserve-status", "verbose", "kill-after:", "signal:")
         .with(
             read ->
                 read.operands().size() >= 2

@@ -8,8 +8,7 @@ import java.util.Set;
 /** Programs that list the rules, sets and tables of netfilter and IPVS. */
 final class RulePrograms {
   private static final Set<String> SET_FLAGS =
-      Set.of(
-          "-n", "-name", "-t", "-terse", "-s", "-sorted", "-q", "-quiet", "-r", "-resolve");
+      Set.of("-n", "-name", "-t", "-terse", "-s", "-sorted", "-q", "-quiet", "-r", "-resolve");
 
   private RulePrograms() {}
 

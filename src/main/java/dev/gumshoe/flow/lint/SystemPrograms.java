@@ -10,8 +10,22 @@ import java.util.Map;
 final class SystemPrograms {
   private static final List<String> ALWAYS =
       List.of(
-          "cat", "ls", "readlink", "stat", "head", "tail", "wc", "grep", "uname", "id", "ps",
-          "pgrep", "lsmod", "modinfo", "df", "uptime");
+          "cat",
+          "ls",
+          "readlink",
+          "stat",
+          "head",
+          "tail",
+          "wc",
+          "grep",
+          "uname",
+          "id",
+          "ps",
+          "pgrep",
+          "lsmod",
+          "modinfo",
+          "df",
+          "uptime");
 
   private SystemPrograms() {}
 

@@ -146,8 +146,7 @@ public final class CaseReader {
 
   private String output(YamlMap map, String stream) {
     if (map.has(stream) && map.has(stream + "-file")) {
-      problems.error(
-          map.at(), "duplicate-key", "'%s' is given twice; keep one".formatted(stream));
+      problems.error(map.at(), "duplicate-key", "'%s' is given twice; keep one".formatted(stream));
     }
     return map.text(stream + "-file")
         .map(this::file)

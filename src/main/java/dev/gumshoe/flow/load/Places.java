@@ -24,7 +24,9 @@ final class Places {
     return source.at(mark.getLine() + 1, column + 1);
   }
 
-  /** The first character below the header of a block; the header itself where the block is empty. */
+  /**
+   * The first character below the header of a block; the header itself where the block is empty.
+   */
   SourcePosition below(SourcePosition header) {
     for (int line = header.line(); line < lines.size(); line++) {
       String text = lines.get(line);

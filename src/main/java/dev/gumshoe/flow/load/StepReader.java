@@ -74,7 +74,8 @@ final class StepReader {
 
   private static ParsedProbe probe(YamlMap map, Located<String> kind) {
     List<Located<String>> run = map.texts("run");
-    if (run.isEmpty() && map.node("run").filter(node -> !(node instanceof SequenceNode)).isEmpty()) {
+    if (run.isEmpty()
+        && map.node("run").filter(node -> !(node instanceof SequenceNode)).isEmpty()) {
       map.missing("run");
     }
     return new ParsedProbe(run, map.text("as"), kind, map.text("limit"));

@@ -2,12 +2,12 @@ package dev.gumshoe.parse.all;
 
 import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.PlainText;
-import dev.gumshoe.parse.Parser;
+import dev.gumshoe.evidence.PlainText.TextLine;
 import dev.gumshoe.parse.Lines;
+import dev.gumshoe.parse.Parser;
 import dev.gumshoe.parse.Problems;
 import dev.gumshoe.parse.Reading;
 import dev.gumshoe.parse.Refused;
-import dev.gumshoe.evidence.PlainText.TextLine;
 import java.util.List;
 import java.util.Optional;
 

@@ -26,6 +26,7 @@ class ExpressionsTest {
           new Vocabulary(
               Map.of(
                   "table", Facts.typeOf(IpvsConnections.class),
+                  "other", Facts.typeOf(IpvsConnections.class),
                   "version", Facts.typeOf(IptablesVersion.class)),
               Map.of("vip", new FactType.Text(), "port", new FactType.Whole()),
               List.of("node")));
@@ -37,6 +38,16 @@ class ExpressionsTest {
   void aConditionHoldsAndNamesTheLinesThatMakeItHold() {
     assertThat(condition(STUCK).test(scope(known())))
         .isEqualTo(new Verdict.Holds(List.of(new DecidingLine("table", 4))));
+  }
+
+  @Test
+  void linesKeepTheirEvidenceWhereTwoWalksUseTheSameName() {
+    String text =
+        "table.connections.exists(c, c.state == 'SYN_RECV')"
+            + " && other.connections.exists(c, c.state == 'ESTABLISHED')";
+    assertThat(condition(text).test(scope(known())))
+        .isEqualTo(
+            new Verdict.Holds(List.of(new DecidingLine("table", 4), new DecidingLine("other", 3))));
   }
 
   @Test
@@ -128,7 +139,7 @@ class ExpressionsTest {
         new Answer.Known(
             "iptables-version", Facts.of(new IptablesVersion("iptables", "1.8.9", "legacy", 1)));
     return new Scope(
-        Map.of("table", table, "version", version),
+        Map.of("table", table, "other", known(), "version", version),
         Map.of("vip", "10.96.0.1", "port", 443L),
         Map.of("node", "node-3"));
   }

@@ -63,7 +63,9 @@ class GarbledFlowTest {
       assertThat(problem.message()).as(name).isNotBlank();
       assertThat(problem.at().line()).as(name).isBetween(1, Math.max(1, lines.size() + 1));
       assertThat(problem.at().column()).as(name).isPositive();
-      assertThat(Caret.render(problem, lines)).as(name).doesNotContainPattern("[\\p{Cntrl}&&[^\n]]");
+      assertThat(Caret.render(problem, lines))
+          .as(name)
+          .doesNotContainPattern("[\\p{Cntrl}&&[^\n]]");
     }
   }
 

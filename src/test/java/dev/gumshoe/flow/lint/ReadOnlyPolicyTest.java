@@ -244,8 +244,7 @@ class ReadOnlyPolicyTest {
     assertThat(ReadOnlyPolicy.objection(List.of("rm", "-rf", "/")))
         .contains("'rm' is not known to be read-only; a probe only looks");
     assertThat(ReadOnlyPolicy.objection(List.of("ipvsadm", "-C")))
-        .contains(
-            "'ipvsadm -C' can change the target, or is not known not to; a probe only looks");
+        .contains("'ipvsadm -C' can change the target, or is not known not to; a probe only looks");
   }
 
   /** A bar stands for a space within an argument. */

@@ -185,8 +185,7 @@ class SchemaTest {
 
   private static Set<String> keysOf(String file, String definition) {
     try {
-      return Set.copyOf(
-          schema(file).at("/$defs/" + definition + "/properties").propertyNames());
+      return Set.copyOf(schema(file).at("/$defs/" + definition + "/properties").propertyNames());
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -214,8 +213,7 @@ class SchemaTest {
   }
 
   private static JsonNode json(Path yaml) throws IOException {
-    Object plain =
-        new Load(LoadSettings.builder().build()).loadFromString(Files.readString(yaml));
+    Object plain = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(yaml));
     return MAPPER.valueToTree(plain);
   }
 

@@ -1,4 +1,4 @@
-package dev.gumshoe.parse;
+package dev.gumshoe.evidence;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

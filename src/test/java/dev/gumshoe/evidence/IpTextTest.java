@@ -1,8 +1,7 @@
-package dev.gumshoe.parse;
+package dev.gumshoe.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gumshoe.evidence.Endpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,15 +64,5 @@ class IpTextTest {
     assertThat(IpText.fromHex("0A600001")).contains("10.96.0.1");
     assertThat(IpText.fromHex("fd000000000000000000000000000001")).contains("fd00::1");
     assertThat(IpText.fromHex("0A6000")).isEmpty();
-  }
-
-  @Test
-  void portsAreSplitFromAddresses() {
-    assertThat(HostPort.read("10.0.0.1:443")).contains(new Endpoint("10.0.0.1", 443));
-    assertThat(HostPort.read("[FD00::0:1]:443")).contains(new Endpoint("fd00::1", 443));
-    assertThat(HostPort.readDotted("fd00::1.443")).contains(new Endpoint("fd00::1", 443));
-    assertThat(HostPort.read("10.0.0.1:65536")).isEmpty();
-    assertThat(HostPort.read("10.0.0.1:https")).isEmpty();
-    assertThat(HostPort.read("node:443")).isEmpty();
   }
 }

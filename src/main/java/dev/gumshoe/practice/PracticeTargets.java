@@ -1,0 +1,92 @@
+package dev.gumshoe.practice;
+
+import dev.gumshoe.flow.Flow;
+import dev.gumshoe.flow.Role;
+import dev.gumshoe.flow.cases.Case;
+import dev.gumshoe.remote.ConnectFailure;
+import dev.gumshoe.remote.Connector;
+import dev.gumshoe.remote.HostKeyPrompt;
+import dev.gumshoe.remote.Prompts;
+import dev.gumshoe.remote.SshOptions;
+import dev.gumshoe.remote.Target;
+import dev.gumshoe.session.SshTargets;
+import dev.gumshoe.session.TargetSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Fills roles with practice nodes, over SSH as if they were real: the host key is asked about. The
+ * keys are new at every start, so they go into a file of known hosts that ends with the practice.
+ */
+public final class PracticeTargets implements TargetSource {
+  private static final String MARK = "practice node of ";
+
+  private final String caseId;
+  private final PracticeServer server;
+  private final Path knownHosts;
+  private final SshTargets targets;
+
+  private PracticeTargets(
+      String caseId, PracticeServer server, Path knownHosts, SshTargets targets) {
+    this.caseId = caseId;
+    this.server = server;
+    this.knownHosts = knownHosts;
+    this.targets = targets;
+  }
+
+  /**
+   * Starts the nodes of a case.
+   *
+   * @param hostKeys asked about each node's key; the password is given without asking
+   * @throws IOException with a sentence, when they cannot be started
+   */
+  public static PracticeTargets start(
+      Flow flow, Case recorded, Connector connector, HostKeyPrompt hostKeys) throws IOException {
+    Path known = Files.createTempFile("gumshoe-practice", ".known_hosts");
+    PracticeServer server = PracticeServer.start(flow, recorded, 1);
+    SshOptions options =
+        SshOptions.ofOperator().withKnownHosts(List.of(known)).withAgent(Optional.empty());
+    var prompts = new Prompts(hostKeys, _ -> Optional.of(server.password()));
+    return new PracticeTargets(
+        recorded.id(),
+        server,
+        known,
+        new SshTargets(connector, options, prompts, server.addresses()));
+  }
+
+  /** Connects to all nodes now; gives the first failure, if any. */
+  public Optional<ConnectFailure> connect() throws InterruptedException {
+    return targets.connect();
+  }
+
+  @Override
+  public Supply supply(Role role, Map<String, Target> filled) throws InterruptedException {
+    Supply supply = targets.supply(role, filled);
+    return role instanceof Role.OfNode && supply instanceof Supply.Supplied(Target target, String _)
+        ? new Supply.Supplied(target, MARK + caseId)
+        : supply;
+  }
+
+  /** The id of the case that a node's description tells of; empty for other nodes. */
+  public static Optional<String> caseOf(String description) {
+    return description.startsWith(MARK)
+        ? Optional.of(description.substring(MARK.length()))
+        : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    targets.close();
+    server.close();
+    try {
+      Files.deleteIfExists(knownHosts);
+    } catch (IOException e) {
+      // A file with public keys that nobody uses any more stays in the folder for such files.
+      knownHosts.toFile().deleteOnExit();
+    }
+  }
+}

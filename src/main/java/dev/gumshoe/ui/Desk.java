@@ -1,0 +1,84 @@
+package dev.gumshoe.ui;
+
+import dev.gumshoe.flow.Flow;
+import dev.gumshoe.flow.cases.Case;
+import dev.gumshoe.remote.NodeAddress;
+import dev.gumshoe.remote.Prompts;
+import dev.gumshoe.session.Session;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the window needs from outside. All of it may take long, and is called on threads that may
+ * wait, never on the screen's.
+ */
+public interface Desk {
+  /** All flows that can be run, in the order of their folders. */
+  List<Flow> flows();
+
+  /** The cases of a flow that can be practised on. */
+  List<Case> cases(Flow flow);
+
+  /** Sessions that were kept, the latest first. */
+  List<SavedSession> sessions();
+
+  /**
+   * Connects to nodes, and begins a session on them.
+   *
+   * @param inputs by name: String or Long
+   * @param nodes by role
+   * @throws InterruptedException when the operator cancelled it; nothing stays connected
+   */
+  Beginning begin(
+      Flow flow, Map<String, Object> inputs, Map<String, NodeAddress> nodes, Prompts prompts)
+      throws InterruptedException;
+
+  /** Begins a session on the recorded nodes of a case. */
+  Beginning practise(Flow flow, Case exercise, Prompts prompts) throws InterruptedException;
+
+  /** Connects again, and goes on with a session. */
+  Beginning resume(ReadSession recording, Map<String, NodeAddress> nodes, Prompts prompts)
+      throws InterruptedException;
+
+  /**
+   * Reads a session; nothing on disk is changed.
+   *
+   * @throws DeskException when it cannot be read
+   */
+  ReadSession open(Path session) throws DeskException;
+
+  /** Where a report goes when the operator says nothing else. */
+  Path reportFile(Path session, ReportFormat format);
+
+  /**
+   * Writes a report on a session.
+   *
+   * @throws DeskException when it cannot be written
+   */
+  void export(Path session, ReportFormat format, Path to) throws DeskException;
+
+  /** What came of an attempt to begin. */
+  sealed interface Beginning {
+    /**
+     * It has begun.
+     *
+     * @param session not advanced yet
+     * @param directory where its journal is
+     * @param started when, by the operator's clock
+     */
+    record Begun(Session session, Path directory, Instant started) implements Beginning {}
+
+    /**
+     * It could not begin.
+     *
+     * @param sentences what is wrong and what to do, one for each thing
+     */
+    record NotBegun(List<String> sentences) implements Beginning {
+      public NotBegun {
+        sentences = List.copyOf(sentences);
+      }
+    }
+  }
+}

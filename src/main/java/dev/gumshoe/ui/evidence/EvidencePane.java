@@ -1,0 +1,65 @@
+package dev.gumshoe.ui.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+/** The evidence of a step, a tab for each name. What the operator has opened stays open. */
+public final class EvidencePane extends TabPane {
+  private final List<GatherPane> panes = new ArrayList<>();
+  private List<String> names = List.of();
+  private String step = "";
+
+  /** Empty at first. */
+  public EvidencePane() {
+    getStyleClass().add("evidence");
+    setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+    setAccessibleText("Evidence");
+  }
+
+  /** Shows what is known at a step. */
+  public void show(String at, List<Gathered> all) {
+    List<String> wanted = all.stream().map(gathered -> gathered.gather().name()).toList();
+    if (!at.equals(step) || !wanted.equals(names)) {
+      step = at;
+      names = wanted;
+      rebuild(all);
+      return;
+    }
+    for (int tab = 0; tab < all.size(); tab++) {
+      Gathered gathered = all.get(tab);
+      panes.get(tab).update(gathered);
+      getTabs().get(tab).setText(title(gathered));
+    }
+  }
+
+  private void rebuild(List<Gathered> all) {
+    panes.clear();
+    getTabs().clear();
+    for (Gathered gathered : all) {
+      GatherPane pane = new GatherPane(gathered);
+      panes.add(pane);
+      Tab tab = new Tab(title(gathered), pane);
+      getTabs().add(tab);
+      if (!gathered.deciding().isEmpty()
+          && getSelectionModel().getSelectedIndex() == 0
+          && all.getFirst().deciding().isEmpty()) {
+        getSelectionModel().select(tab);
+      }
+    }
+  }
+
+  /** The sign says without colour how it went. */
+  private static String title(Gathered gathered) {
+    return gathered.status().charAt(0) + " " + gathered.gather().name();
+  }
+
+  /** Goes on to the next view of the tab that is open. */
+  public void nextView() {
+    if (getSelectionModel().getSelectedItem() != null
+        && getSelectionModel().getSelectedItem().getContent() instanceof GatherPane pane) {
+      pane.nextView();
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.gumshoe.ui.start;
+
+import dev.gumshoe.flow.Flow;
+import dev.gumshoe.ui.Backstage;
+import dev.gumshoe.ui.Desk;
+import dev.gumshoe.ui.SavedSession;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** View model of the first screen. Used on the screen's thread. */
+public final class StartModel {
+  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm");
+
+  private final Desk desk;
+  private final Backstage backstage;
+  private final ZoneId zone;
+  private final StringProperty typed = new SimpleStringProperty("");
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("Reading flows…");
+  private final ObservableList<StartEntry> flows = FXCollections.observableArrayList();
+  private final ObservableList<StartEntry> sessions = FXCollections.observableArrayList();
+  private final ObservableList<StartEntry> cases = FXCollections.observableArrayList();
+  // Such a view listens weakly: somebody must hold it, or it falls silent.
+  private final ObservableList<StartEntry> shownFlows =
+      FXCollections.unmodifiableObservableList(flows);
+  private final ObservableList<StartEntry> shownSessions =
+      FXCollections.unmodifiableObservableList(sessions);
+  private final ObservableList<StartEntry> shownCases =
+      FXCollections.unmodifiableObservableList(cases);
+  private List<Flow> all = List.of();
+
+  private record Found(
+      List<Flow> flows, List<StartEntry.OfCase> cases, List<SavedSession> sessions) {}
+
+  /** A model over this desk; times are shown in this zone. */
+  public StartModel(Desk desk, Backstage backstage, ZoneId zone) {
+    this.desk = desk;
+    this.backstage = backstage;
+    this.zone = zone;
+    typed.addListener((_, _, text) -> search(text));
+  }
+
+  /** Reads what there is; called whenever the screen is come to. */
+  public void load() {
+    backstage.start("start screen", this::read, this::fill, message::set);
+  }
+
+  private Found read() {
+    List<Flow> known = desk.flows();
+    List<StartEntry.OfCase> exercises =
+        known.stream()
+            .flatMap(flow -> desk.cases(flow).stream().map(one -> new StartEntry.OfCase(flow, one)))
+            .toList();
+    return new Found(known, exercises, desk.sessions());
+  }
+
+  private void fill(Found found) {
+    all = found.flows();
+    cases.setAll(found.cases());
+    sessions.setAll(
+        found.sessions().stream()
+            .map(one -> new StartEntry.OfSession(one, WHEN.format(one.started().atZone(zone))))
+            .toList());
+    search(typed.get());
+  }
+
+  private void search(String text) {
+    List<Flow> found = SymptomSearch.find(all, text);
+    flows.setAll(found.stream().map(StartEntry.OfFlow::new).toList());
+    if (all.isEmpty()) {
+      message.set("There are no flows. Start Gumshoe with the folder that holds them.");
+    } else if (found.isEmpty()) {
+      message.set("No flow knows these words. Try fewer, or clear the field to see all flows.");
+    } else {
+      message.set("");
+    }
+  }
+
+  /** What the operator typed. */
+  StringProperty typed() {
+    return typed;
+  }
+
+  /** Why there is nothing to choose from; else empty. */
+  ReadOnlyStringProperty message() {
+    return message.getReadOnlyProperty();
+  }
+
+  /** Flows that fit, best first. */
+  ObservableList<StartEntry> flows() {
+    return shownFlows;
+  }
+
+  /** Sessions that were kept, the latest first. */
+  ObservableList<StartEntry> sessions() {
+    return shownSessions;
+  }
+
+  /** Cases to practise on. */
+  ObservableList<StartEntry> cases() {
+    return shownCases;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.gumshoe.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gumshoe.catalog.Catalog;
+import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.engine.Next;
+import dev.gumshoe.engine.SessionState;
+import dev.gumshoe.engine.Visit;
+import dev.gumshoe.flow.Flow;
+import dev.gumshoe.flow.Question;
+import dev.gumshoe.flow.Step;
+import dev.gumshoe.flow.cases.Case;
+import dev.gumshoe.flow.cases.Expected;
+import dev.gumshoe.journal.JournalWriter;
+import dev.gumshoe.remote.HostKeyPrompt;
+import dev.gumshoe.remote.Prompts;
+import dev.gumshoe.remote.SshOptions;
+import dev.gumshoe.remote.sshj.SshConnector;
+import dev.gumshoe.session.Session;
+import dev.gumshoe.session.SessionInputs;
+import dev.gumshoe.session.SshTargets;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Over SSH, through crictl and sudo, a case leads where it leads in memory. */
+class CasesOverSshTest {
+  @TempDir private Path home;
+
+  static Stream<Arguments> cases() throws IOException {
+    return Catalog.read(List.of(Path.of("wizard-flows"))).entries().stream()
+        .flatMap(CasesOverSshTest::of);
+  }
+
+  private static Stream<Arguments> of(CatalogEntry entry) {
+    return entry.cases().stream().map(one -> Arguments.of(one.id(), entry.flow(), one));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void theWalkIsTheCases(String id, Flow flow, Case recorded) throws Exception {
+    try (PracticeServer server = PracticeServer.start(flow, recorded, 0)) {
+      var targets =
+          new SshTargets(
+              new SshConnector(),
+              new SshOptions(
+                  home,
+                  Optional.empty(),
+                  List.of(home.resolve("known_hosts")),
+                  List.of(),
+                  Optional.empty(),
+                  SshOptions.DEFAULT_CONNECT_LIMIT),
+              new Prompts(
+                  _ -> HostKeyPrompt.Decision.ACCEPT_ONCE, _ -> Optional.of(server.password())),
+              server.addresses());
+      assertThat(walk(flow, recorded, targets)).isEqualTo(recorded.expected());
+    }
+  }
+
+  private Expected walk(Flow flow, Case recorded, SshTargets targets) throws Exception {
+    JournalWriter journal = JournalWriter.create(home.resolve("session"), Clock.systemUTC());
+    try (Session session =
+        Session.begin(flow, SessionInputs.of(flow, recorded.inputs()), targets, journal, "test")) {
+      while (true) {
+        switch (session.advance()) {
+          case Next.Propose _ -> session.accept();
+          case Next.Ask(Step.ByPerson step) -> session.take(branch(recorded, step), "");
+          case Next.Done(var finding) -> {
+            return new Expected(path(session.state()), finding.id());
+          }
+          case Next next -> throw new AssertionError("the walk ended with " + next);
+        }
+      }
+    }
+  }
+
+  private static int branch(Case recorded, Step.ByPerson step) {
+    List<Question.Choice> answers = step.question().answers();
+    String given = recorded.choices().getOrDefault(step.id(), "");
+    int chosen = answers.stream().map(Question.Choice::id).toList().indexOf(given);
+    return chosen < 0 ? answers.size() : chosen;
+  }
+
+  private static List<String> path(SessionState state) {
+    return state.path().stream().map(Visit::step).toList();
+  }
+}

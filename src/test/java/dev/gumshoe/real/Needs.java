@@ -1,0 +1,41 @@
+package dev.gumshoe.real;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What these tests need of the machine, with the package of Debian that has it. */
+final class Needs {
+  private static final Map<String, String> PACKAGES =
+      new TreeMap<>(
+          Map.of(
+              "/usr/sbin/sshd", "openssh-server",
+              "/usr/bin/ssh-keygen", "openssh-client",
+              "/usr/sbin/iptables-nft", "iptables",
+              "/usr/sbin/iptables-legacy", "iptables",
+              "/usr/sbin/ipset", "ipset",
+              "/usr/sbin/ipvsadm", "ipvsadm",
+              "/usr/bin/containerd", "containerd",
+              "/usr/sbin/runc", "runc",
+              "/usr/bin/sudo", "sudo",
+              "/usr/sbin/modprobe", "kmod"));
+
+  private Needs() {}
+
+  /** Fails with a sentence when something is missing; never skips. */
+  static void check() {
+    if (!System.getProperty("user.name").equals("root")) {
+      throw new IllegalStateException("this test makes network namespaces and has to run as root");
+    }
+    PACKAGES.forEach(
+        (program, name) -> {
+          if (!Files.isExecutable(Path.of(program))) {
+            throw new IllegalStateException(program + " is missing: apt-get install " + name);
+          }
+        });
+    if (!Files.isExecutable(Path.of("/usr/sbin/ip")) && !Files.isExecutable(Path.of("/bin/ip"))) {
+      throw new IllegalStateException("ip is missing: apt-get install iproute2");
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.gumshoe.ui.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gumshoe.engine.Decision;
+import dev.gumshoe.engine.Next;
+import dev.gumshoe.session.Session;
+import dev.gumshoe.ui.Backstage;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveWalkTest {
+  @TempDir Path folder;
+
+  private LiveWalk walk(String exercise) throws Exception {
+    Session session = RecordedWalk.session(exercise, folder.resolve("s"));
+    return new LiveWalk(
+        session, Instant.EPOCH, new Backstage(Backstage.Spawner.IN_PLACE, Runnable::run));
+  }
+
+  @Test
+  void itStopsWhereAPersonIsToDecide() throws Exception {
+    LiveWalk walk = walk("source-kube-mark-drop");
+    walk.begin();
+    Sight sight = walk.sight().get();
+    assertThat(sight.next()).isInstanceOf(Next.Propose.class);
+    assertThat(sight.busy()).isFalse();
+    assertThat(sight.choices()).hasSize(3);
+    assertThat(sight.state().path()).hasSize(1);
+  }
+
+  @Test
+  void aStepIsShownWithItsEvidenceAndTheLinesThatDecide() throws Exception {
+    LiveWalk walk = walk("source-kube-mark-drop");
+    walk.begin();
+    while (walk.sight().get().state().path().size() < 6) {
+      walk.goOn();
+    }
+    StepShown step = StepShown.of(walk.sight().get(), 5);
+    assertThat(step.step().id()).isEqualTo("connections");
+    assertThat(step.evidence()).hasSize(1);
+    assertThat(step.evidence().getFirst().status()).isEqualTo("✓ read");
+    assertThat(step.evidence().getFirst().deciding()).isNotEmpty();
+  }
+
+  @Test
+  void thePathSaysWhatWasDecidedAndWhatIsAhead() throws Exception {
+    LiveWalk walk = walk("source-kube-mark-drop");
+    walk.begin();
+    walk.goOn();
+    List<PathLine> lines = PathLine.of(walk.sight().get());
+    assertThat(lines)
+        .startsWith(
+            new PathLine(PathLine.Kind.HEADING, "Path so far", "", -1),
+            new PathLine(
+                PathLine.Kind.DONE,
+                "1  Does the Service answer from this node?",
+                "→ Which mode does kube-proxy run in?",
+                0),
+            new PathLine(PathLine.Kind.CURRENT, "2  Which mode does kube-proxy run in?", "", 1));
+    assertThat(lines).filteredOn(line -> line.kind() == PathLine.Kind.AHEAD).isNotEmpty();
+  }
+
+  @Test
+  void anotherBranchIsTakenWithItsReason() throws Exception {
+    LiveWalk walk = walk("source-kube-mark-drop");
+    walk.begin();
+    walk.take(0, "I saw it answer");
+    Decision decision = walk.sight().get().state().path().getFirst().decision().orElseThrow();
+    assertThat(decision.by()).isEqualTo(Decision.By.OPERATOR);
+    assertThat(decision.reason()).isEqualTo("I saw it answer");
+  }
+
+  @Test
+  void stepBackUndoesADecisionAndNotesAreKept() throws Exception {
+    LiveWalk walk = walk("source-kube-mark-drop");
+    walk.begin();
+    walk.goOn();
+    walk.note("looks odd");
+    walk.stepBack("answers");
+    Sight sight = walk.sight().get();
+    assertThat(sight.state().path()).hasSize(1);
+    assertThat(sight.next()).isInstanceOf(Next.Propose.class);
+    assertThat(sight.state().notes()).extracting("text").containsExactly("looks odd");
+  }
+
+  @Test
+  void whileSomethingRunsNoOtherMoveBegins() throws Exception {
+    Queue<Runnable> later = new ArrayDeque<>();
+    Session session = RecordedWalk.session("source-kube-mark-drop", folder.resolve("s"));
+    var walk =
+        new LiveWalk(
+            session,
+            Instant.EPOCH,
+            new Backstage(
+                (_, work) -> {
+                  later.add(work);
+                  return () -> {};
+                },
+                Runnable::run));
+    walk.begin();
+    walk.goOn();
+    walk.runAgain();
+    assertThat(later).hasSize(1);
+    assertThat(walk.sight().get().busy()).isTrue();
+    later.remove().run();
+    assertThat(walk.sight().get().state().path()).hasSize(1);
+  }
+
+  @Test
+  void theWholeWalkReplaysToTheSameSights() throws Exception {
+    LiveWalk walk = walk("source-kube-mark-drop");
+    walk.begin();
+    while (!(walk.sight().get().next() instanceof Next.Done)) {
+      walk.goOn();
+    }
+    walk.close();
+    var journal = dev.gumshoe.journal.JournalReader.read(folder.resolve("s"));
+    Sight replayed = Sight.all(walk.sight().get().flow(), journal.events()).getLast();
+    assertThat(replayed.state()).isEqualTo(walk.sight().get().state());
+    assertThat(PathLine.of(replayed)).isEqualTo(PathLine.of(walk.sight().get()));
+  }
+}

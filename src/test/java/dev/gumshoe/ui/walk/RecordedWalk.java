@@ -1,0 +1,29 @@
+package dev.gumshoe.ui.walk;
+
+import dev.gumshoe.catalog.Catalog;
+import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.flow.cases.Case;
+import dev.gumshoe.journal.JournalWriter;
+import dev.gumshoe.session.CaseTargets;
+import dev.gumshoe.session.Session;
+import dev.gumshoe.session.SessionInputs;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** Sessions on the recorded nodes of shipped cases, for tests of view models. */
+public final class RecordedWalk {
+  private RecordedWalk() {}
+
+  /** A session of the first flow on this case, not advanced yet. */
+  public static Session session(String exercise, Path folder) throws Exception {
+    CatalogEntry entry = Catalog.read(List.of(Path.of("wizard-flows"))).entries().getFirst();
+    Case recorded = entry.find(exercise).orElseThrow();
+    return Session.begin(
+        entry.flow(),
+        SessionInputs.of(entry.flow(), recorded.inputs()),
+        new CaseTargets(recorded),
+        JournalWriter.create(folder, Clock.systemUTC()),
+        "test");
+  }
+}
