@@ -15,8 +15,7 @@ public final class Secrets {
 
   private static final Pattern PRIVATE_KEY =
       Pattern.compile(
-          "-----BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY)-----.*?(-----END \\1-----|\\z)",
-          Pattern.DOTALL);
+          "-----BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY)-----.*?(-----END \\1-----|\\z)", Pattern.DOTALL);
 
   /** Words that name a secret; what stands before them belongs to the name: {@code DB_PASSWORD}. */
   private static final String NAME =
@@ -40,7 +39,8 @@ public final class Secrets {
           Pattern.compile("(?i)(" + NAME + "[\"']?=[\"']?)([^\\s\"',;&]++)"),
           Pattern.compile("(?i)(" + NAME + "[\"'][ \\t]{0,8}:[ \\t]{0,8}[\"'])([^\"'\\r\\n]++)"),
           // --password value.
-          Pattern.compile("(?i)((?<![\\w-])--[a-z-]{0,30}?" + NAME + "[ \\t]{1,8})([^\\s-][^\\s]*+)"),
+          Pattern.compile(
+              "(?i)((?<![\\w-])--[a-z-]{0,30}?" + NAME + "[ \\t]{1,8})([^\\s-][^\\s]*+)"),
           // A line of YAML or of a configuration that is "key: value" and nothing else.
           Pattern.compile(
               "(?im)(^[ \\t]{0,80}+(?:-[ \\t]{1,8})?[\\w.-]{0,60}?"
@@ -54,8 +54,18 @@ public final class Secrets {
   /** One of these is in every text that one of the patterns finds something in. */
   private static final List<String> TELLTALES =
       List.of(
-          "eyj", "authorization", "bearer", "password", "passwd", "passphrase", "secret", "token",
-          "key", "akia", "asia", "://");
+          "eyj",
+          "authorization",
+          "bearer",
+          "password",
+          "passwd",
+          "passphrase",
+          "secret",
+          "token",
+          "key",
+          "akia",
+          "asia",
+          "://");
 
   private Secrets() {}
 

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Secrets in the texts are made up by the test as it runs. */
 class SecretsTest {
   private static final String SECRET = made(30);
-  private static final String JWT =
-      "eyJ" + made(20) + ".eyJ" + made(60) + "." + made(40);
+  private static final String JWT = "eyJ" + made(20) + ".eyJ" + made(60) + "." + made(40);
 
   private static String made(int bytes) {
     byte[] random = new byte[bytes];
@@ -107,9 +106,28 @@ class SecretsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a", "a.", "a-", "eyJ", "eyJ-", "://", "a://b:", "token", "token ", "--", "--a-", "bearer ",
-        "Bearer\t", "-----BEGIN ", "-----BEGIN A PRIVATE KEY", "authorization: ", "\"", "=", "  ",
-        "password:", "AKIA", "x: "
+        "a",
+        "a.",
+        "a-",
+        "eyJ",
+        "eyJ-",
+        "://",
+        "a://b:",
+        "token",
+        "token ",
+        "--",
+        "--a-",
+        "bearer ",
+        "Bearer\t",
+        "-----BEGIN ",
+        "-----BEGIN A PRIVATE KEY",
+        "authorization: ",
+        "\"",
+        "=",
+        "  ",
+        "password:",
+        "AKIA",
+        "x: "
       })
   void longLinesEnd(String part) {
     String line = part.repeat(1_000_000 / part.length());

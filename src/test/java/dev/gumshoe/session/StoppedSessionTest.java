@@ -212,8 +212,7 @@ class StoppedSessionTest {
     target.set(new Answering());
     try (Session again = reopen(place)) {
       assertThat(again.advance()).isInstanceOf(Next.Propose.class);
-      assertThat(again.state().scope().evidence().get("modules"))
-          .isInstanceOf(Answer.Known.class);
+      assertThat(again.state().scope().evidence().get("modules")).isInstanceOf(Answer.Known.class);
     }
   }
 
