@@ -1,6 +1,8 @@
 package dev.gumshoe.redact;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,26 +15,71 @@ public final class Secrets {
 
   private static final Pattern PRIVATE_KEY =
       Pattern.compile(
-          "-----BEGIN ([A-Z0-9 ]*PRIVATE KEY)-----.*?(-----END \\1-----|\\z)", Pattern.DOTALL);
+          "-----BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY)-----.*?(-----END \\1-----|\\z)", Pattern.DOTALL);
 
-  /** Each has the secret itself as its last group; what stands before it is kept. */
+  /** Words that name a secret; what stands before them belongs to the name: {@code DB_PASSWORD}. */
+  private static final String NAME =
+      "(?:password|passwd|passphrase|secret|token|api[_-]?key|access[_-]?key|client-key-data)";
+
+  /**
+   * Each has the secret itself as its last group; what stands before it is kept. None looks over a
+   * line's end, and each begins with a fixed word and has bounded repetitions or ones that cannot
+   * give back, so that the time stays in proportion to the text.
+   */
   private static final List<Pattern> INLINE =
       List.of(
           // JSON Web Tokens (RFC 7519): header and claims are JSON objects in base64url.
-          Pattern.compile("()\\b(eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]*)"),
-          Pattern.compile("(?i)(authorization:\\s*(?:bearer|basic)\\s+)([^\\s\"',]+)"),
-          Pattern.compile("(?i)(\\bbearer\\s+)([A-Za-z0-9._~+/-]{20,}=*)"),
           Pattern.compile(
-              "(?i)(\\b(?:password|passwd|secret|token|api[_-]?key)\\b[\"']?\\s*[=:]\\s*[\"']?)"
-                  + "([^\\s\"',;&]{4,})"),
-          Pattern.compile("(\\b[a-z][a-z0-9+.-]*://[^/\\s:@]*:)([^/\\s@]+)(?=@)"),
+              "()(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{8,}+\\.eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]*+)"),
+          Pattern.compile(
+              "(?i)(authorization[\"']?[ \\t]{0,8}[:=][ \\t]{0,8}[\"']?"
+                  + "(?:(?:basic|bearer|token|negotiate|digest)[ \\t]{1,8})?)([^\\s\"',]++)"),
+          Pattern.compile("(?i)(\\bbearer[ \\t]{1,8})([A-Za-z0-9._~+/-]{20,}+=*)"),
+          // key=value, and "key": "value" of JSON.
+          Pattern.compile("(?i)(" + NAME + "[\"']?=[\"']?)([^\\s\"',;&]++)"),
+          Pattern.compile("(?i)(" + NAME + "[\"'][ \\t]{0,8}:[ \\t]{0,8}[\"'])([^\"'\\r\\n]++)"),
+          // --password value.
+          Pattern.compile(
+              "(?i)((?<![\\w-])--[a-z-]{0,30}?" + NAME + "[ \\t]{1,8})([^\\s-][^\\s]*+)"),
+          // A line of YAML or of a configuration that is "key: value" and nothing else.
+          Pattern.compile(
+              "(?im)(^[ \\t]{0,80}+(?:-[ \\t]{1,8})?[\\w.-]{0,60}?"
+                  + NAME
+                  + "[ \\t]{0,8}:[ \\t]{1,8})([^\\s#][^\\s]*+)(?=[ \\t]{0,8}$)"),
+          // A bootstrap token of Kubernetes that is called so.
+          Pattern.compile("(?i)(\\btokens?[ :=\"']{1,4})([a-z0-9]{6}\\.[a-z0-9]{16})\\b"),
+          Pattern.compile("(://[^/\\s:@]{0,256}+:)([^/\\s@]{1,256}+)(?=@)"),
           Pattern.compile("()\\b((?:AKIA|ASIA)[A-Z0-9]{16})\\b"));
+
+  /** One of these is in every text that one of the patterns finds something in. */
+  private static final List<String> TELLTALES =
+      List.of(
+          "eyj",
+          "authorization",
+          "bearer",
+          "password",
+          "passwd",
+          "passphrase",
+          "secret",
+          "token",
+          "key",
+          "akia",
+          "asia",
+          "://");
 
   private Secrets() {}
 
   /** The text without secrets. */
   public static String removedFrom(String text) {
-    String clean = PRIVATE_KEY.matcher(text).replaceAll(Secrets::emptied);
+    String clean = text;
+    if (text.contains("PRIVATE KEY")) {
+      clean = PRIVATE_KEY.matcher(text).replaceAll(Secrets::emptied);
+    }
+    // Most output has none of these words; looking for words is much faster than for patterns.
+    String lower = clean.toLowerCase(Locale.ROOT);
+    if (TELLTALES.stream().noneMatch(lower::contains)) {
+      return clean;
+    }
     for (Pattern pattern : INLINE) {
       clean =
           pattern
@@ -42,7 +89,7 @@ public final class Secrets {
     return clean;
   }
 
-  private static String emptied(java.util.regex.MatchResult key) {
+  private static String emptied(MatchResult key) {
     long lines = key.group().chars().filter(c -> c == '\n').count();
     return Matcher.quoteReplacement(GONE + "\n".repeat((int) lines));
   }
