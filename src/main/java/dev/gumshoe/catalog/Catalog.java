@@ -3,16 +3,18 @@ package dev.gumshoe.catalog;
 import dev.gumshoe.diagnostic.Problem;
 import dev.gumshoe.diagnostic.Problems;
 import dev.gumshoe.diagnostic.Source;
+import dev.gumshoe.diagnostic.SourcePosition;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.flow.lint.FlowChecker;
 import dev.gumshoe.flow.load.CaseReader;
 import dev.gumshoe.flow.load.FlowReader;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,8 +96,8 @@ public record Catalog(
 
     void flow(Path folder) throws IOException {
       var found = new Problems();
-      Source source = source(folder.resolve(FLOW_FILE));
-      Optional<Flow> flow = check(source, found);
+      Source source = source(folder.resolve(FLOW_FILE), found);
+      Optional<Flow> flow = found.anyError() ? Optional.empty() : check(source, found);
       String name = folder.toRealPath().getFileName().toString();
       flow.filter(checked -> !checked.id().equals(name))
           .ifPresent(
@@ -105,22 +107,24 @@ public record Catalog(
                       "bad-name",
                       "the id '%s' is not the name of the flow's folder".formatted(checked.id())));
       problems.addAll(found.sorted());
-      if (flow.isPresent() && !found.anyError()) {
-        entries.add(new CatalogEntry(flow.get(), folder, cases(folder, flow.get())));
-      }
+      Optional<Flow> sound = flow.filter(_ -> !found.anyError());
+      List<Case> cases = cases(folder, name, sound);
+      sound.ifPresent(checked -> entries.add(new CatalogEntry(checked, folder, cases)));
     }
 
-    private List<Case> cases(Path folder, Flow flow) throws IOException {
+    /** Cases of a flow that is refused are read too, so that all problems come in one run. */
+    private List<Case> cases(Path folder, String id, Optional<Flow> flow) throws IOException {
       var cases = new ArrayList<Case>();
       for (Path one : inside(folder.resolve("cases"), CASE_FILE)) {
         var found = new Problems();
-        Source source = source(one.resolve(CASE_FILE));
-        CaseReader.read(one, flow.id(), source, found)
-            .ifPresent(
-                read -> {
-                  CaseChecker.check(read, flow, source, found);
-                  cases.add(read);
-                });
+        Source source = source(one.resolve(CASE_FILE), found);
+        Optional<Case> read =
+            found.anyError() ? Optional.empty() : CaseReader.read(one, id, source, found);
+        read.ifPresent(
+            readable -> {
+              flow.ifPresent(checked -> CaseChecker.check(readable, checked, source, found));
+              cases.add(readable);
+            });
         problems.addAll(found.sorted());
       }
       // What the flow was written for comes first; it is what a newcomer should see.
@@ -128,14 +132,32 @@ public record Catalog(
       return cases;
     }
 
-    private Source source(Path file) throws IOException {
+    private Source source(Path file, Problems found) throws IOException {
+      byte[] bytes;
       try {
-        var source = new Source(file.toString(), Files.readString(file));
-        sources.put(source.file(), source);
-        return source;
-      } catch (MalformedInputException e) {
-        throw new IOException(file + " is not UTF-8 text; save it as UTF-8", e);
+        bytes = Files.readAllBytes(file);
+      } catch (IOException e) {
+        throw new IOException(file + " cannot be read; make it a readable file", e);
       }
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      var source = new Source(file.toString(), text);
+      sources.put(source.file(), source);
+      if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+        found.error(first(source), "not-utf8", "the file is not UTF-8 text; save it as UTF-8");
+      }
+      return source;
+    }
+
+    /** Where the first character is that stands for bytes that are none. */
+    private static SourcePosition first(Source source) {
+      List<String> lines = source.lines();
+      for (int line = 0; line < lines.size(); line++) {
+        int column = lines.get(line).indexOf('\uFFFD');
+        if (column >= 0) {
+          return source.at(line + 1, column + 1);
+        }
+      }
+      return source.at(1, 1);
     }
 
     Catalog catalog() {

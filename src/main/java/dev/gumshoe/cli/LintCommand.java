@@ -47,10 +47,17 @@ final class LintCommand implements Callable<Integer> {
         out.println(Caret.render(problem, source == null ? List.of() : source.lines()));
       }
       out.println(
-          "%d files, %d errors, %d warnings"
-              .formatted(catalog.sources().size(), errors, catalog.problems().size() - errors));
+          String.join(
+              ", ",
+              count(catalog.sources().size(), "file"),
+              count(errors, "error"),
+              count(catalog.problems().size() - errors, "warning")));
     }
     return errors == 0 ? ExitStatus.DONE : ExitStatus.SHORT;
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private static Map<String, Object> plain(Problem problem) {

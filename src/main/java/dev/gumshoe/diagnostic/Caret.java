@@ -20,7 +20,7 @@ public final class Caret {
             .formatted(
                 problem.at(),
                 problem.severity().name().toLowerCase(Locale.ROOT),
-                problem.message(),
+                printable(problem.message()),
                 problem.rule());
     int line = problem.at().line();
     if (line < 1 || line > lines.size()) {

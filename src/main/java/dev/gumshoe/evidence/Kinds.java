@@ -3,7 +3,7 @@ package dev.gumshoe.evidence;
 import java.util.List;
 import java.util.Optional;
 
-/** All kinds of evidence. The parsers of the same ids stand in {@code parse.Parsers}. */
+/** All kinds of evidence. The parsers of the same ids stand in {@code parse.all.Parsers}. */
 public final class Kinds {
   private static final List<Kind> ALL =
       List.of(

@@ -1,5 +1,6 @@
 package dev.gumshoe.flow;
 
+import dev.gumshoe.evidence.IpText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ public enum InputType {
   }
 
   private static String address(String value) {
-    return IpLiteral.canonical(value)
+    return IpText.canonical(value)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

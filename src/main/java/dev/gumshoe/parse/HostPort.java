@@ -1,6 +1,7 @@
 package dev.gumshoe.parse;
 
 import dev.gumshoe.evidence.Endpoint;
+import dev.gumshoe.evidence.IpText;
 import java.util.Optional;
 import java.util.OptionalInt;
 

@@ -22,7 +22,7 @@ public final class Refused {
   /** Why the tool has no answer; empty when it has one. */
   public static Optional<Reading.NotRead> of(Capture capture) {
     return switch (capture.ending()) {
-      case Ending.Exited(int status) when status == 0 || foundNothing(capture) -> Optional.empty();
+      case Ending.Exited(int status) when status == 0 || searched(capture) -> Optional.empty();
       case Ending.Exited(int status) ->
           Optional.of(because(capture, "ended with exit status " + status));
       case Ending.Signalled(String name) ->
@@ -32,12 +32,20 @@ public final class Refused {
     };
   }
 
-  /** {@code grep} ends with 1 when no line matches, and with 2 when it failed (POSIX). */
-  private static boolean foundNothing(Capture capture) {
+  /**
+   * {@code grep} ends with 1 when no line matches, and with 2 when a file could not be read (POSIX).
+   * Under {@code -s} a file that is gone is expected, and what was found in the others counts.
+   */
+  private static boolean searched(Capture capture) {
+    if (capture.argv().isEmpty()
+        || !capture.argv().getFirst().equals("grep")
+        || !capture.stderr().text().isBlank()) {
+      return false;
+    }
     return capture.exited(1)
-        && !capture.argv().isEmpty()
-        && capture.argv().getFirst().equals("grep")
-        && capture.stderr().text().isBlank();
+        || (capture.exited(2)
+            && capture.argv().contains("-s")
+            && !capture.stdout().text().isBlank());
   }
 
   /** The reason in the tool's own first words, or how it ended when it said nothing. */

@@ -13,7 +13,7 @@ import dev.gumshoe.flow.Question;
 import dev.gumshoe.flow.Role;
 import dev.gumshoe.flow.Step;
 import dev.gumshoe.flow.cases.Case;
-import dev.gumshoe.parse.Answers;
+import dev.gumshoe.parse.all.Answers;
 import dev.gumshoe.remote.Target;
 import java.util.LinkedHashMap;
 import java.util.List;

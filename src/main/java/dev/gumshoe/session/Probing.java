@@ -7,7 +7,7 @@ import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.Ending;
 import dev.gumshoe.evidence.Output;
 import dev.gumshoe.evidence.Why;
-import dev.gumshoe.parse.Answers;
+import dev.gumshoe.parse.all.Answers;
 import dev.gumshoe.redact.Secrets;
 import dev.gumshoe.remote.Privilege;
 import dev.gumshoe.remote.ShellWords;

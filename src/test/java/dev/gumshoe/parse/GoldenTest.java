@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.evidence.Kinds;
+import dev.gumshoe.parse.all.Answers;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;

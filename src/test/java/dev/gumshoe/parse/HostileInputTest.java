@@ -9,6 +9,8 @@ import dev.gumshoe.evidence.Evidence;
 import dev.gumshoe.evidence.Facts;
 import dev.gumshoe.evidence.Kinds;
 import dev.gumshoe.evidence.Output;
+import dev.gumshoe.parse.all.Answers;
+import dev.gumshoe.parse.all.Parsers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -70,14 +70,33 @@ public final class Expressions {
           .forEach(
               issue ->
                   problems.add(
-                      new ExpressionProblem(
+                      problem(
+                          text,
                           Math.max(1, issue.getSourceLocation().getLine()),
-                          Math.max(0, issue.getSourceLocation().getColumn()) + 1,
-                          issue.getMessage().lines().findFirst().orElse("not an expression"))));
+                          Math.max(0, issue.getSourceLocation().getColumn()),
+                          issue.getMessage())));
       return new Compiled.Bad<>(problems);
     } catch (CelEvaluationException e) {
       return bad(1, 1, "cannot be planned: " + e.getMessage());
     }
+  }
+
+  /** CEL counts code points where positions count UTF-16 units. */
+  private static ExpressionProblem problem(String text, int line, int before, String message) {
+    String own = text.lines().skip(line - 1L).findFirst().orElse("");
+    int points = Math.min(before, own.codePointCount(0, own.length()));
+    return new ExpressionProblem(
+        line,
+        own.offsetByCodePoints(0, points) + 1,
+        plain(message.lines().findFirst().orElse("not an expression")));
+  }
+
+  /** Without what only CEL's own people need: its container, and a list of all overloads. */
+  private static String plain(String message) {
+    return message
+        .replace(" (in container '')", "")
+        .replaceFirst(" \\(candidates: .*", "")
+        .replaceFirst(" expecting \\{.*", "; the expression is not complete here");
   }
 
   private static Compiled<Checked> bad(int line, int column, String message) {

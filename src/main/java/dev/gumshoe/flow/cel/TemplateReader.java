@@ -24,7 +24,7 @@ final class TemplateReader {
         at = open + 2;
         continue;
       }
-      int close = text.indexOf('}', open);
+      int close = end(text, open + 2);
       if (close < 0) {
         problems.add(problem(text, open, "'${' is not closed by '}'"));
         return new Compiled.Bad<>(problems);
@@ -36,7 +36,8 @@ final class TemplateReader {
           reads.addAll(names);
         }
         case Compiled.Bad(List<ExpressionProblem> bad) ->
-            bad.forEach(p -> problems.add(problem(text, open + 1 + p.column(), p.message())));
+            bad.forEach(
+                p -> problems.add(problem(text, open + 2 + offset(text, open, p), p.message())));
       }
       at = close + 1;
     }
@@ -44,6 +45,34 @@ final class TemplateReader {
     return problems.isEmpty()
         ? new Compiled.Good<>(new CelTemplate(text, parts), reads.stream().distinct().toList())
         : new Compiled.Bad<>(problems);
+  }
+
+  /** The brace that closes an expression: not one in a text, nor one that closes a map in it. */
+  private static int end(String text, int from) {
+    char quote = 0;
+    int depth = 0;
+    for (int at = from; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (quote != 0) {
+        at += c == '\\' ? 1 : 0;
+        quote = c == quote ? 0 : quote;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '}' && depth-- == 0) {
+        return at;
+      }
+      depth += quote == 0 && c == '{' ? 1 : 0;
+    }
+    return -1;
+  }
+
+  /** Units between the start of an expression and a problem in it. */
+  private static int offset(String text, int open, ExpressionProblem problem) {
+    int start = open + 2;
+    for (int line = 1; line < problem.line(); line++) {
+      start = text.indexOf('\n', start) + 1;
+    }
+    return start - (open + 2) + problem.column() - 1;
   }
 
   private static ExpressionProblem problem(String text, int offset, String message) {

@@ -40,6 +40,9 @@ final class CompleteFindings implements LintRule {
           problems.error(at, RULE, name + " does not say what to look at next");
         }
       }
+      case "" -> {
+        // Noted when the file was read.
+      }
       default ->
           problems.error(
               finding.kind().at(),
@@ -54,7 +57,8 @@ final class CompleteFindings implements LintRule {
     if (remedy.verify().isEmpty()) {
       problems.error(at, RULE, "this remedy has no verification");
     }
-    if (!TERMS.contains(remedy.term().value())) {
+    String term = remedy.term().value();
+    if (!term.isEmpty() && !TERMS.contains(term)) {
       problems.error(remedy.term().at(), RULE, "the term of a remedy is now or for-good");
     }
     if (remedy.commands().isEmpty()) {

@@ -48,6 +48,9 @@ final class FilledRoles implements LintRule {
         }
       }
       case "container" -> container(role, roles, problems);
+      case "" -> {
+        // Noted when the file was read.
+      }
       default ->
           problems.error(
               role.kind().at(),

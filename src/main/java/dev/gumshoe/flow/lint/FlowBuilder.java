@@ -24,7 +24,8 @@ final class FlowBuilder {
 
   FlowBuilder(ParsedFlow flow, Problems problems) {
     this.flow = flow;
-    var texts = new Texts(new Expressions(Vocabularies.of(flow)), problems);
+    var texts =
+        new Texts(flow.document().value(), new Expressions(Vocabularies.of(flow)), problems);
     this.steps = new StepBuilder(texts);
     this.findings = new FindingBuilder(texts);
   }

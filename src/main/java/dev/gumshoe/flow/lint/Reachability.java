@@ -9,6 +9,10 @@ import java.util.Set;
 final class Reachability implements LintRule {
   @Override
   public void check(ParsedFlow flow, Problems problems) {
+    if (flow.steps().stream().noneMatch(s -> s.name().value().equals(flow.start().value()))) {
+      // Noted already: nothing can be reached from a step that is not there.
+      return;
+    }
     Set<String> reachable = new FlowGraph(flow).reachable();
     flow.steps().forEach(step -> check(step.name(), "step", reachable, problems));
     flow.findings().forEach(finding -> check(finding.name(), "finding", reachable, problems));

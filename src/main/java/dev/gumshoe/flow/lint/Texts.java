@@ -1,7 +1,6 @@
 package dev.gumshoe.flow.lint;
 
 import dev.gumshoe.diagnostic.Problems;
-import dev.gumshoe.diagnostic.SourcePosition;
 import dev.gumshoe.flow.Condition;
 import dev.gumshoe.flow.Scope;
 import dev.gumshoe.flow.Template;
@@ -15,10 +14,12 @@ import java.util.Optional;
 
 /** Compiles the expressions of a flow and notes what is wrong at its place in the file. */
 final class Texts {
+  private final String document;
   private final Expressions expressions;
   private final Problems problems;
 
-  Texts(Expressions expressions, Problems problems) {
+  Texts(String document, Expressions expressions, Problems problems) {
+    this.document = document;
     this.expressions = expressions;
     this.problems = problems;
   }
@@ -44,13 +45,13 @@ final class Texts {
   }
 
   private void note(Located<String> text, List<ExpressionProblem> bad, String rule) {
+    if (text.value().isEmpty()) {
+      // Noted when the file was read.
+      return;
+    }
+    var written = new Written(document, text);
     for (ExpressionProblem problem : bad) {
-      SourcePosition at = text.at();
-      int column = problem.line() == 1 ? at.column() + problem.column() - 1 : problem.column();
-      problems.error(
-          new SourcePosition(at.file(), at.line() + problem.line() - 1, column),
-          rule,
-          problem.message());
+      problems.error(written.at(problem.line(), problem.column()), rule, problem.message());
     }
   }
 

@@ -65,7 +65,7 @@ public final class FlowReader {
       YamlMap citation = shapes.map(node).allow("a source", FlowKeys.CITATION);
       found.add(new ParsedCitation(citation.needText("document"), citation.needText("note")));
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && map.there()) {
       problems.error(map.at(), "no-source", "a flow names the write-up that it comes from");
     }
     return found;

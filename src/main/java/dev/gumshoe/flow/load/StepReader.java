@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads the steps of a flow file. */
 final class StepReader {
@@ -28,8 +30,11 @@ final class StepReader {
     for (Node node : step.list("decide")) {
       YamlMap rule = shapes.map(node).allow("a decision", FlowKeys.RULE);
       if (rule.has("otherwise")) {
+        rule.allow("the last decision, 'otherwise'", Set.of("otherwise"));
+        last(rule, otherwise.isPresent());
         otherwise = Optional.of(branch(rule.map("otherwise"), "'otherwise'"));
       } else {
+        last(rule, otherwise.isPresent());
         rules.add(
             new ParsedBranch(
                 Optional.of(rule.needText("when")),
@@ -48,6 +53,14 @@ final class StepReader {
         step.node("unknown").map(shapes::map).map(this::unknown));
   }
 
+  private void last(YamlMap rule, boolean over) {
+    if (over) {
+      shapes
+          .problems()
+          .error(rule.at(), "wrong-shape", "nothing comes after 'otherwise'; put it last");
+    }
+  }
+
   private ParsedGather gather(Map.Entry<Located<String>, Node> entry) {
     YamlMap gather = shapes.map(entry.getValue()).allow("a probe", FlowKeys.GATHER);
     Located<String> kind = gather.needText("read");
@@ -61,7 +74,8 @@ final class StepReader {
 
   private static ParsedProbe probe(YamlMap map, Located<String> kind) {
     List<Located<String>> run = map.texts("run");
-    if (run.isEmpty()) {
+    if (run.isEmpty()
+        && map.node("run").filter(node -> !(node instanceof SequenceNode)).isEmpty()) {
       map.missing("run");
     }
     return new ParsedProbe(run, map.text("as"), kind, map.text("limit"));

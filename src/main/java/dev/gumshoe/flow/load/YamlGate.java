@@ -3,7 +3,9 @@ package dev.gumshoe.flow.load;
 import dev.gumshoe.diagnostic.Problems;
 import dev.gumshoe.diagnostic.Source;
 import dev.gumshoe.diagnostic.SourcePosition;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -14,10 +16,10 @@ import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Lets plain YAML in and nothing else: no aliases or anchors (they can grow a small file into a
@@ -31,16 +33,21 @@ final class YamlGate {
 
   private final Source source;
   private final Problems problems;
+  private final Places places;
 
   YamlGate(Source source, Problems problems) {
     this.source = source;
     this.problems = problems;
+    this.places = new Places(source);
   }
 
   /** The document's tree, or empty with at least one problem noted. */
   Optional<Node> admit() {
     if (source.text().length() > LONGEST) {
       problems.error(source.at(1, 1), RULE, "the file is longer than 1 MiB; split it");
+      return Optional.empty();
+    }
+    if (!printable()) {
       return Optional.empty();
     }
     var settings = LoadSettings.builder().setLabel(source.file()).build();
@@ -54,12 +61,35 @@ final class YamlGate {
       }
       return root;
     } catch (MarkedYamlEngineException e) {
-      SourcePosition at = e.getProblemMark().map(this::position).orElse(source.at(1, 1));
-      problems.error(at, RULE, "not readable as YAML: " + e.getProblem());
+      SourcePosition at = e.getProblemMark().map(places::of).orElse(source.at(1, 1));
+      problems.error(at, RULE, "not readable as YAML: " + printable(e.getProblem()));
     } catch (YamlEngineException e) {
-      problems.error(source.at(1, 1), RULE, "not readable as YAML: " + e.getMessage());
+      problems.error(source.at(1, 1), RULE, "not readable as YAML: " + printable(e.getMessage()));
     }
     return Optional.empty();
+  }
+
+  /** One line of what the reader says, which may quote the text. */
+  private static String printable(@Nullable String message) {
+    return String.valueOf(message).lines().findFirst().orElse("").replaceAll("\\p{Cntrl}", " ");
+  }
+
+  /** Control characters could rewrite what a terminal shows (YAML 1.2, section 5.1). */
+  private boolean printable() {
+    List<String> lines = source.lines();
+    for (int line = 0; line < lines.size(); line++) {
+      String text = lines.get(line);
+      for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+        if (!StreamReader.isPrintable(text.codePointAt(at))) {
+          problems.error(
+              source.at(line + 1, at + 1),
+              RULE,
+              "a control character (U+%04X); take it out".formatted(text.codePointAt(at)));
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean plain(LoadSettings settings) {
@@ -67,7 +97,7 @@ final class YamlGate {
     int documents = 0;
     boolean good = true;
     for (Event event : new Parse(settings).parseString(source.text())) {
-      SourcePosition at = event.getStartMark().map(this::position).orElse(source.at(1, 1));
+      SourcePosition at = event.getStartMark().map(places::of).orElse(source.at(1, 1));
       good &= unadorned(event, at);
       if (event instanceof DocumentStartEvent && ++documents > 1) {
         problems.error(at, RULE, "a second document; a file holds one");
@@ -98,9 +128,5 @@ final class YamlGate {
       problems.error(at, RULE, "tags are not allowed; write the plain value");
     }
     return !tagged;
-  }
-
-  private SourcePosition position(Mark mark) {
-    return source.at(mark.getLine() + 1, mark.getColumn() + 1);
   }
 }

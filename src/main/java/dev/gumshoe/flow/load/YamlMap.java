@@ -9,19 +9,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** A YAML mapping whose keys are known; reading it notes what is missing or of the wrong shape. */
 final class YamlMap {
   private final YamlShapes shapes;
   private final SourcePosition at;
   private final Map<Located<String>, Node> entries;
+  private final boolean there;
   private final Map<String, Node> values = new LinkedHashMap<>();
 
-  YamlMap(YamlShapes shapes, SourcePosition at, Map<Located<String>, Node> entries) {
+  private YamlMap(
+      YamlShapes shapes, SourcePosition at, Map<Located<String>, Node> entries, boolean there) {
     this.shapes = shapes;
     this.at = at;
+    this.there = there;
     this.entries = entries;
     entries.forEach((key, value) -> values.put(key.value(), value));
+  }
+
+  static YamlMap of(YamlShapes shapes, SourcePosition at, Map<Located<String>, Node> entries) {
+    return new YamlMap(shapes, at, entries, true);
+  }
+
+  /** Stands for something that is no mapping, which was noted: nothing is missing in it. */
+  static YamlMap none(YamlShapes shapes, SourcePosition at) {
+    return new YamlMap(shapes, at, Map.of(), false);
+  }
+
+  /** Whether there is a mapping at all. */
+  boolean there() {
+    return there;
   }
 
   SourcePosition at() {
@@ -61,12 +79,17 @@ final class YamlMap {
     return node(key).flatMap(shapes::text);
   }
 
-  /** The text, or an empty one after noting that it is missing. */
+  /** The text, or an empty one after noting that it is missing or empty. */
   Located<String> needText(String key) {
     if (!has(key)) {
       missing(key);
     }
-    return text(key).orElse(new Located<>("", at));
+    Located<String> text = text(key).orElse(new Located<>("", at));
+    if (node(key).filter(ScalarNode.class::isInstance).isPresent() && text.value().isBlank()) {
+      shapes.problems().error(text.at(), "missing-key", "'" + key + "' is empty; write a text");
+      return new Located<>("", text.at());
+    }
+    return text;
   }
 
   List<Node> list(String key) {
@@ -81,10 +104,13 @@ final class YamlMap {
 
   /** The mapping under a key; an empty one where there is none. */
   YamlMap map(String key) {
-    return node(key).map(shapes::map).orElse(new YamlMap(shapes, at, Map.of()));
+    return node(key).map(shapes::map).orElse(none(shapes, at));
   }
 
   void missing(String key) {
+    if (!there) {
+      return;
+    }
     shapes.problems().error(at, "missing-key", "'" + key + "' is missing here");
   }
 }

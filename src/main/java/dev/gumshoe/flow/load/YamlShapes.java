@@ -6,7 +6,6 @@ import dev.gumshoe.diagnostic.SourcePosition;
 import dev.gumshoe.flow.parsed.Located;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -21,10 +20,12 @@ final class YamlShapes {
 
   private final Source source;
   private final Problems problems;
+  private final Places places;
 
   YamlShapes(Source source, Problems problems) {
     this.source = source;
     this.problems = problems;
+    this.places = new Places(source);
   }
 
   Problems problems() {
@@ -51,7 +52,7 @@ final class YamlShapes {
     var entries = new LinkedHashMap<Located<String>, Node>();
     if (!(node instanceof MappingNode mapping)) {
       problems.error(position(node), RULE, "a mapping is expected here, not a " + shape(node));
-      return new YamlMap(this, position(node), Map.of());
+      return YamlMap.none(this, position(node));
     }
     var seen = new LinkedHashMap<String, SourcePosition>();
     for (NodeTuple tuple : mapping.getValue()) {
@@ -69,23 +70,22 @@ final class YamlShapes {
                 }
               });
     }
-    return new YamlMap(this, position(node), entries);
+    return YamlMap.of(this, position(node), entries);
   }
 
   SourcePosition position(Node node) {
-    return node.getStartMark()
-        .map(mark -> source.at(mark.getLine() + 1, mark.getColumn() + 1))
-        .orElse(source.at(1, 1));
+    return node.getStartMark().map(places::of).orElse(source.at(1, 1));
   }
 
   /** Where the text itself begins: behind the quote, on the line below a block's header. */
   private SourcePosition textPosition(ScalarNode scalar) {
     SourcePosition at = position(scalar);
     ScalarStyle style = scalar.getScalarStyle();
-    if (style == ScalarStyle.SINGLE_QUOTED || style == ScalarStyle.DOUBLE_QUOTED) {
-      return source.at(at.line(), at.column() + 1);
-    }
-    return at;
+    return switch (style) {
+      case SINGLE_QUOTED, DOUBLE_QUOTED -> source.at(at.line(), at.column() + 1);
+      case LITERAL, FOLDED -> places.below(at);
+      case PLAIN, JSON_SCALAR_STYLE -> at;
+    };
   }
 
   private static String shape(Node node) {

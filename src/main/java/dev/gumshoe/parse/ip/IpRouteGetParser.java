@@ -1,9 +1,9 @@
 package dev.gumshoe.parse.ip;
 
 import dev.gumshoe.evidence.Capture;
+import dev.gumshoe.evidence.IpText;
 import dev.gumshoe.evidence.RouteDecision;
 import dev.gumshoe.evidence.Why;
-import dev.gumshoe.parse.IpText;
 import dev.gumshoe.parse.JsonObjects;
 import dev.gumshoe.parse.Line;
 import dev.gumshoe.parse.Lines;

@@ -1,6 +1,6 @@
 package dev.gumshoe.parse.ip;
 
-import dev.gumshoe.parse.IpText;
+import dev.gumshoe.evidence.IpText;
 import dev.gumshoe.parse.JsonObjects.Item;
 import tools.jackson.databind.JsonNode;
 

@@ -1,6 +1,6 @@
 package dev.gumshoe.parse.ip;
 
-import dev.gumshoe.parse.IpText;
+import dev.gumshoe.evidence.IpText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

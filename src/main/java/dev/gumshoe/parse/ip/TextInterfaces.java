@@ -2,7 +2,7 @@ package dev.gumshoe.parse.ip;
 
 import dev.gumshoe.evidence.Addresses.Address;
 import dev.gumshoe.evidence.Addresses.Interface;
-import dev.gumshoe.parse.IpText;
+import dev.gumshoe.evidence.IpText;
 import dev.gumshoe.parse.Line;
 import dev.gumshoe.parse.Numbers;
 import dev.gumshoe.parse.Problems;

@@ -1,7 +1,7 @@
 package dev.gumshoe.parse.ipset;
 
 import dev.gumshoe.evidence.IpSets.SetEntry;
-import dev.gumshoe.parse.IpText;
+import dev.gumshoe.evidence.IpText;
 import dev.gumshoe.parse.Numbers;
 import java.util.List;
 

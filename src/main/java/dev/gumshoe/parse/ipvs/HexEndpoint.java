@@ -1,7 +1,7 @@
 package dev.gumshoe.parse.ipvs;
 
 import dev.gumshoe.evidence.Endpoint;
-import dev.gumshoe.parse.IpText;
+import dev.gumshoe.evidence.IpText;
 import java.util.Optional;
 
 /**

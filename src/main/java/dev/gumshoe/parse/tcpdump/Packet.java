@@ -1,9 +1,9 @@
 package dev.gumshoe.parse.tcpdump;
 
 import dev.gumshoe.evidence.Endpoint;
+import dev.gumshoe.evidence.IpText;
 import dev.gumshoe.evidence.PacketLines.PacketLine;
 import dev.gumshoe.parse.HostPort;
-import dev.gumshoe.parse.IpText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,0 +1,59 @@
+package dev.gumshoe.parse.all;
+
+import dev.gumshoe.parse.Parser;
+import dev.gumshoe.parse.ip.IpAddrParser;
+import dev.gumshoe.parse.ip.IpRouteGetParser;
+import dev.gumshoe.parse.ip.IpRouteParser;
+import dev.gumshoe.parse.ipset.IpsetParser;
+import dev.gumshoe.parse.iptables.IptablesSaveParser;
+import dev.gumshoe.parse.iptables.IptablesVersionParser;
+import dev.gumshoe.parse.ipvs.IpvsConnectionsParser;
+import dev.gumshoe.parse.ipvs.IpvsServicesParser;
+import dev.gumshoe.parse.kernel.LsmodParser;
+import dev.gumshoe.parse.kernel.OsReleaseParser;
+import dev.gumshoe.parse.kernel.SysctlParser;
+import dev.gumshoe.parse.kernel.UnameParser;
+import dev.gumshoe.parse.kubeproxy.ProxyLogParser;
+import dev.gumshoe.parse.kubeproxy.ProxyModeParser;
+import dev.gumshoe.parse.sockets.SsParser;
+import dev.gumshoe.parse.sockets.TcpConnectParser;
+import dev.gumshoe.parse.tcpdump.TcpdumpParser;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All parsers, by the kind of evidence that they read. The kinds stand in {@code Kinds}. */
+public final class Parsers {
+  private static final Map<String, Parser> ALL =
+      Map.ofEntries(
+          Map.entry("command-output", new PlainTextParser()),
+          Map.entry("ip-addr", new IpAddrParser()),
+          Map.entry("ip-route", new IpRouteParser()),
+          Map.entry("ip-route-get", new IpRouteGetParser()),
+          Map.entry("ipset-list", new IpsetParser()),
+          Map.entry("iptables-save", new IptablesSaveParser()),
+          Map.entry("iptables-version", new IptablesVersionParser()),
+          Map.entry("ipvs-connections", new IpvsConnectionsParser()),
+          Map.entry("ipvs-services", new IpvsServicesParser()),
+          Map.entry("lsmod", new LsmodParser()),
+          Map.entry("os-release", new OsReleaseParser()),
+          Map.entry("proxy-log", new ProxyLogParser()),
+          Map.entry("proxy-mode", new ProxyModeParser()),
+          Map.entry("ss-listeners", new SsParser()),
+          Map.entry("sysctl", new SysctlParser()),
+          Map.entry("tcp-connect", new TcpConnectParser()),
+          Map.entry("tcpdump", new TcpdumpParser()),
+          Map.entry("uname", new UnameParser()));
+
+  private Parsers() {}
+
+  /** The parser of this kind; empty when there is no such kind. */
+  public static Optional<Parser> byKind(String kind) {
+    return Optional.ofNullable(ALL.get(kind));
+  }
+
+  /** The ids of all kinds that have a parser. */
+  public static Set<String> kinds() {
+    return ALL.keySet();
+  }
+}

@@ -1,0 +1,5 @@
+/** Classes that break the rules of the building, to prove that the rules can fail. */
+@NullMarked
+package dev.gumshoe.build.canary.flow;
+
+import org.jspecify.annotations.NullMarked;
