@@ -132,14 +132,14 @@ public final class Session implements AutoCloseable {
   private void reconnect(String name) throws InterruptedException {
     Role role = flow.roles().get(name);
     if (role != null && !targets.containsKey(name)) {
-      if (role instanceof Role.OfContainer container) {
-        reconnect(container.on());
-      }
       fill(role);
     }
   }
 
   private void fill(Role role) throws InterruptedException {
+    if (role instanceof Role.OfContainer container) {
+      reconnect(container.on());
+    }
     switch (source.supply(role, Map.copyOf(targets))) {
       case TargetSource.Supply.Supplied(Target target, String description) -> {
         targets.put(role.name(), target);

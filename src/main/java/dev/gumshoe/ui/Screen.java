@@ -16,7 +16,7 @@ public interface Screen {
   ObservableValue<String> status();
 
   /** What can be done by keyboard. */
-  List<Shortcut> shortcuts();
+  ObservableValue<List<Shortcut>> shortcuts();
 
   /** It has come on the screen: put the focus where the operator will want it. */
   void enter();

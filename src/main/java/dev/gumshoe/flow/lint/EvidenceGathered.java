@@ -11,14 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A condition, and the command of a probe, read only what every path to them has gathered. */
+/**
+ * A condition, and the command of a probe, read only what every path to them has gathered, or what
+ * their step says that it recalls.
+ */
 final class EvidenceGathered implements LintRule {
   @Override
   public void check(ParsedFlow flow, Problems problems) {
     var expressions = new Expressions(Vocabularies.of(flow));
     Map<String, Set<String>> before = new FlowGraph(flow).gatheredBefore();
+    Set<String> everything = new HashSet<>();
+    flow.steps().forEach(step -> everything.addAll(FlowGraph.gathers(step)));
     for (ParsedStep step : flow.steps()) {
-      Set<String> earlier = before.getOrDefault(step.name().value(), Set.of());
+      Set<String> earlier = new HashSet<>(before.getOrDefault(step.name().value(), Set.of()));
+      step.recalls().forEach(name -> recall(name, everything, earlier, problems));
       for (var gather : step.gather()) {
         for (var probe : gather.probes()) {
           probe
@@ -36,6 +42,15 @@ final class EvidenceGathered implements LintRule {
     }
   }
 
+  private static void recall(
+      Located<String> name, Set<String> everything, Set<String> earlier, Problems problems) {
+    if (everything.contains(name.value())) {
+      earlier.add(name.value());
+    } else {
+      problems.error(name.at(), "not-gathered", "no step gathers '%s'".formatted(name.value()));
+    }
+  }
+
   private static void check(
       Located<String> text, Compiled<?> compiled, Set<String> gathered, Problems problems) {
     // What does not compile is noted where the flow is built.
@@ -45,7 +60,7 @@ final class EvidenceGathered implements LintRule {
         problems.error(
             text.at(),
             "not-gathered",
-            "'%s' is not gathered on every path that leads here; gather it in this step"
+            "'%s' is not gathered on every path that leads here; gather it in this step, or list it under 'recalls'"
                 .formatted(name));
       }
     }

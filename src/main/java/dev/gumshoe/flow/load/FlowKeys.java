@@ -18,7 +18,7 @@ public final class FlowKeys {
   static final SequencedSet<String> ROLE = keys("title", "kind", "on", "select", "container");
   static final SequencedSet<String> INPUT = keys("type", "default", "ask");
   static final SequencedSet<String> STEP =
-      keys("title", "why", "gather", "ask", "decide", "unknown");
+      keys("title", "why", "recalls", "gather", "ask", "decide", "unknown");
   static final SequencedSet<String> GATHER = keys("on", "run", "as", "read", "limit", "or");
   static final SequencedSet<String> PROBE = keys("run", "as", "limit");
   static final SequencedSet<String> RULE = keys("when", "because", "to", "otherwise");

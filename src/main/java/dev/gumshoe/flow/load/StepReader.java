@@ -46,6 +46,7 @@ final class StepReader {
         entry.getKey(),
         step.needText("title"),
         step.needText("why"),
+        step.texts("recalls"),
         step.map("gather").entries().entrySet().stream().map(this::gather).toList(),
         step.node("ask").map(shapes::map).map(this::ask),
         rules,

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param name its key
  * @param title a question, for the operator
  * @param why why this step, in two sentences
+ * @param recalls evidence that only some of the paths to it have gathered
  * @param gather its probes
  * @param ask the question, where a person decides
  * @param decide its branches, in order
@@ -19,12 +20,14 @@ public record ParsedStep(
     Located<String> name,
     Located<String> title,
     Located<String> why,
+    List<Located<String>> recalls,
     List<ParsedGather> gather,
     Optional<ParsedAsk> ask,
     List<ParsedBranch> decide,
     Optional<ParsedBranch> otherwise,
     Optional<ParsedBranch> unknown) {
   public ParsedStep {
+    recalls = List.copyOf(recalls);
     gather = List.copyOf(gather);
     decide = List.copyOf(decide);
   }

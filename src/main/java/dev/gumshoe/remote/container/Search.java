@@ -82,7 +82,8 @@ final class Search {
           matching(runtime, reached, listed);
       case Listing.Failed(Why why, String detail) -> {
         failures++;
-        failed = failed.or(() -> Optional.of(new ContainerSearch.CannotAsk(why, detail)));
+        var cannot = Optional.of(new ContainerSearch.CannotAsk(why, detail));
+        failed = isFinal(why) ? cannot : failed.or(() -> cannot);
         yield List.of();
       }
       case Listing.Absent() ->

@@ -6,6 +6,7 @@ import dev.gumshoe.ui.Screen;
 import dev.gumshoe.ui.Shortcut;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -147,11 +148,12 @@ public final class ConnectScreen implements Screen {
   }
 
   @Override
-  public List<Shortcut> shortcuts() {
-    return List.of(
-        new Shortcut("Tab", "next field"),
-        new Shortcut("Enter", "connect and begin"),
-        new Shortcut("Esc", "cancel, go back"));
+  public ObservableValue<List<Shortcut>> shortcuts() {
+    return new ReadOnlyObjectWrapper<>(
+        List.of(
+            new Shortcut("Tab", "next field"),
+            new Shortcut("Enter", "connect and begin"),
+            new Shortcut("Esc", "cancel, go back")));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.gumshoe.ui.Shortcut;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -103,8 +104,8 @@ public final class WaitScreen<T> implements Screen {
   }
 
   @Override
-  public List<Shortcut> shortcuts() {
-    return List.of(new Shortcut("Esc", "cancel, go back"));
+  public ObservableValue<List<Shortcut>> shortcuts() {
+    return new ReadOnlyObjectWrapper<>(List.of(new Shortcut("Esc", "cancel, go back")));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.gumshoe.ui.walk.Moves;
 import dev.gumshoe.ui.walk.WalkBody;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -83,14 +84,15 @@ public final class ReplayScreen implements Screen {
   }
 
   @Override
-  public List<Shortcut> shortcuts() {
-    return List.of(
-        new Shortcut("Space", "play, pause"),
-        new Shortcut("← →", "previous, next decision"),
-        new Shortcut("Home End", "beginning, end"),
-        new Shortcut("V", "parsed, raw, commands"),
-        new Shortcut("X", "export report"),
-        new Shortcut("Esc", "leave"));
+  public ObservableValue<List<Shortcut>> shortcuts() {
+    return new ReadOnlyObjectWrapper<>(
+        List.of(
+            new Shortcut("Space", "play, pause"),
+            new Shortcut("← →", "previous, next decision"),
+            new Shortcut("Home End", "beginning, end"),
+            new Shortcut("V", "parsed, raw, commands"),
+            new Shortcut("X", "export report"),
+            new Shortcut("Esc", "leave")));
   }
 
   @Override

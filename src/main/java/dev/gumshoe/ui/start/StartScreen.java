@@ -6,6 +6,7 @@ import dev.gumshoe.ui.Shortcut;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -151,13 +152,14 @@ public final class StartScreen implements Screen {
   }
 
   @Override
-  public List<Shortcut> shortcuts() {
-    return List.of(
-        new Shortcut("Type", "search symptoms"),
-        new Shortcut("↓ ↑", "choose"),
-        new Shortcut("Enter", "open"),
-        new Shortcut("Tab", "next list"),
-        new Shortcut("Esc", "clear the search"));
+  public ObservableValue<List<Shortcut>> shortcuts() {
+    return new ReadOnlyObjectWrapper<>(
+        List.of(
+            new Shortcut("Type", "search symptoms"),
+            new Shortcut("↓ ↑", "choose"),
+            new Shortcut("Enter", "open"),
+            new Shortcut("Tab", "next list"),
+            new Shortcut("Esc", "clear the search")));
   }
 
   @Override

@@ -47,7 +47,7 @@ final class ActionBar extends VBox {
     stop = Buttons.plain("Stop (Esc)", actions::stop);
     running.getStyleClass().add("small-progress");
     running.setAccessibleText("Working");
-    var buttons = new FlowPane(8, 8, goOn, branch, again, back, note, stop, running);
+    var buttons = new FlowPane(8, 8, goOn, branch, again, back, note, stop);
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(buttons, reason);
   }
@@ -63,7 +63,7 @@ final class ActionBar extends VBox {
     back.setDisable(!idle || sight.state().path().size() < 2);
     note.setDisable(readOnly.isPresent());
     stop.setDisable(!sight.busy());
-    running.setVisible(sight.busy());
+    reason.setGraphic(sight.busy() ? running : null);
     String why =
         readOnly.orElseGet(
             () -> {

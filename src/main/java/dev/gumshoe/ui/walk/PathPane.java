@@ -39,7 +39,7 @@ final class PathPane extends ListView<PathLine> {
     for (PathLine line : lines) {
       if (line.visit() == visit) {
         getSelectionModel().select(line);
-        scrollTo(Math.max(0, lines.indexOf(line) - 8));
+        scrollTo(Math.max(0, lines.indexOf(line) - 4));
       }
     }
     filling = false;

@@ -12,6 +12,7 @@ import dev.gumshoe.ui.finding.FindingActions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -19,11 +20,33 @@ import javafx.scene.input.KeyEvent;
 
 /** A session that is being worked on. */
 public final class WalkScreen implements Screen, ActionBar.Actions, FindingActions {
+  private static final List<Shortcut> WALKING =
+      List.of(
+          new Shortcut("Enter", "continue"),
+          new Shortcut("1–9", "answer"),
+          new Shortcut("B", "other branch"),
+          new Shortcut("R", "run again"),
+          new Shortcut("Backspace", "step back"),
+          new Shortcut("N", "note"),
+          new Shortcut("V", "parsed, raw, commands"),
+          new Shortcut("X", "export report"),
+          new Shortcut("Esc", "stop, leave"));
+  private static final List<Shortcut> CONCLUDED =
+      List.of(
+          new Shortcut("Tab", "next button"),
+          new Shortcut("Enter", "press it"),
+          new Shortcut("X", "export report"),
+          new Shortcut("Backspace", "step back"),
+          new Shortcut("N", "note"),
+          new Shortcut("Esc", "leave"));
+
   private final LiveWalk walk;
   private final OverlayLayer overlays;
   private final Ways ways;
   private final WalkBody body;
   private final Elapsed elapsed;
+  private final ReadOnlyObjectWrapper<List<Shortcut>> shortcuts =
+      new ReadOnlyObjectWrapper<>(WALKING);
   private final ChangeListener<Sight> listener = (_, _, sight) -> show(sight);
 
   /** Ways out of the screen. */
@@ -51,6 +74,7 @@ public final class WalkScreen implements Screen, ActionBar.Actions, FindingActio
 
   private void show(Sight sight) {
     body.show(sight);
+    shortcuts.set(body.isFinding() ? CONCLUDED : WALKING);
   }
 
   /** What is shown now. */
@@ -78,17 +102,8 @@ public final class WalkScreen implements Screen, ActionBar.Actions, FindingActio
   }
 
   @Override
-  public List<Shortcut> shortcuts() {
-    return List.of(
-        new Shortcut("Enter", "continue"),
-        new Shortcut("1–9", "answer"),
-        new Shortcut("B", "other branch"),
-        new Shortcut("R", "run again"),
-        new Shortcut("Backspace", "step back"),
-        new Shortcut("N", "note"),
-        new Shortcut("V", "parsed, raw, commands"),
-        new Shortcut("X", "export report"),
-        new Shortcut("Esc", "stop, leave"));
+  public ObservableValue<List<Shortcut>> shortcuts() {
+    return shortcuts.getReadOnlyProperty();
   }
 
   @Override

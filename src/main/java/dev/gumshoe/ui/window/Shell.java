@@ -5,6 +5,9 @@ import dev.gumshoe.ui.Labels;
 import dev.gumshoe.ui.Screen;
 import dev.gumshoe.ui.Shortcut;
 import dev.gumshoe.ui.dialog.OverlayLayer;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -27,6 +30,7 @@ public final class Shell {
   private final Label status = Labels.line("", "status");
   private final FlowPane keys = new FlowPane();
   private final Button theme = Buttons.plain("Dark", this::toggleTheme);
+  private final ObjectProperty<List<Shortcut>> shortcuts = new SimpleObjectProperty<>(List.of());
   private @Nullable Screen showing;
 
   /** With no screen yet. */
@@ -36,6 +40,8 @@ public final class Shell {
     keys.getStyleClass().add("keys");
     frame.setTop(head());
     frame.setBottom(keys);
+    shortcuts.addListener(
+        (_, _, now) -> keys.getChildren().setAll(now.stream().map(Shell::hint).toList()));
     overlays.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -68,7 +74,7 @@ public final class Shell {
     frame.setCenter(screen.node());
     title.setText(screen.title());
     status.textProperty().bind(screen.status());
-    keys.getChildren().setAll(screen.shortcuts().stream().map(Shell::hint).toList());
+    shortcuts.bind(screen.shortcuts());
     screen.enter();
   }
 
