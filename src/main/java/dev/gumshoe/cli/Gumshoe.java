@@ -74,7 +74,8 @@ public final class Gumshoe implements Callable<Integer> {
     return switch (e) {
       // Their messages are paths and nothing else.
       case NoSuchFileException _ -> "There is no " + message + ".";
-      case AccessDeniedException _ -> message + " may not be read or written; permission is denied.";
+      case AccessDeniedException _ ->
+          message + " may not be read or written; permission is denied.";
       case WrongCall _, JournalException _, SessionException _, IOException _ -> message;
       default -> "something went wrong that Gumshoe did not foresee; please report it: " + e;
     };

@@ -58,16 +58,21 @@ class CommandLineTest {
     return Stream.of(
         Arguments.of("There is no flow 'nothing'", List.of("walk", "nothing", "--auto")),
         Arguments.of("has no case 'nothing'", List.of("walk", FLOW, "--case", "nothing")),
-        Arguments.of("exclude each other",
+        Arguments.of(
+            "exclude each other",
             List.of("walk", FLOW, "--case", "healthy", "--role", "node=ssh://a@b")),
-        Arguments.of("has no node role 'nobody'",
+        Arguments.of(
+            "has no node role 'nobody'",
             List.of("walk", FLOW, "--auto", "--role", "nobody=ssh://a@b")),
         Arguments.of("Name the node: --role node=", List.of("walk", FLOW, "--auto")),
-        Arguments.of("has no input 'nothing'",
+        Arguments.of(
+            "has no input 'nothing'",
             List.of("walk", FLOW, "--auto", "--case", "healthy", "--input", "nothing=1")),
-        Arguments.of("'10.96.0.300' is not an IP address",
+        Arguments.of(
+            "'10.96.0.300' is not an IP address",
             List.of("walk", FLOW, "--auto", "--case", "healthy", "--input", "vip=10.96.0.300")),
-        Arguments.of("is not a port",
+        Arguments.of(
+            "is not a port",
             List.of("walk", FLOW, "--auto", "--case", "healthy", "--input", "port=0")),
         Arguments.of("Missing required parameter", List.of("walk")),
         Arguments.of("Unknown option: '--nothing'", List.of("walk", FLOW, "--nothing")),
