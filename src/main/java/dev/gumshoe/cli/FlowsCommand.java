@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "flows",
     description = "Lists the flows and their cases.",
+    footer = "Exit status: 0 listed, 2 a folder cannot be read.",
     mixinStandardHelpOptions = true)
 final class FlowsCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders with flows.")

@@ -1,6 +1,11 @@
 package dev.gumshoe.cli;
 
+import dev.gumshoe.journal.JournalException;
+import dev.gumshoe.session.SessionException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -65,10 +70,14 @@ public final class Gumshoe implements Callable<Integer> {
   }
 
   private static String sentence(Exception e) {
-    return Optional.ofNullable(e.getMessage())
-        .orElseGet(
-            () ->
-                "something went wrong that Gumshoe did not foresee: "
-                    + e.getClass().getSimpleName());
+    String message = Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+    return switch (e) {
+      // Their messages are paths and nothing else.
+      case NoSuchFileException _ -> "There is no " + message + ".";
+      case AccessDeniedException _ ->
+          message + " may not be read or written; permission is denied.";
+      case WrongCall _, JournalException _, SessionException _, IOException _ -> message;
+      default -> "something went wrong that Gumshoe did not foresee; please report it: " + e;
+    };
   }
 }

@@ -107,6 +107,8 @@ final class ParseCommand implements Callable<Integer> {
       return new String(Files.readAllBytes(from), StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
       throw new WrongCall("There is no file " + from + ".", e);
+    } catch (IOException e) {
+      throw new WrongCall(from + " cannot be read; name a file that you may read.", e);
     }
   }
 }

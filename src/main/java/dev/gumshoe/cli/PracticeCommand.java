@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
     name = "practice",
     description =
         "Starts SSH servers on loopback whose nodes answer from a case; ends with Ctrl-C.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer =
+        "Exit status: 0 ended by the operator, 2 wrong call, or the servers cannot be started.")
 final class PracticeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CASE", description = "Id of a case; 'gumshoe flows' lists them.")
   private String id = "";

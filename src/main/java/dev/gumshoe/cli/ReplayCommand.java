@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     description = "Plays a session back, event by event. Nothing is connected or changed.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = "Exit status: 0 played, 2 wrong call, or the session cannot be read.")
 final class ReplayCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SESSION", description = "The session's folder.")
   private Path session = Path.of("");

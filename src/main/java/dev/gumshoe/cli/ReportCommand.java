@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description = "Writes the report of a session.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = "Exit status: 0 written, 2 wrong call, or the session cannot be read.")
 final class ReportCommand implements Callable<Integer> {
   /** The forms of a report. */
   enum Format {
