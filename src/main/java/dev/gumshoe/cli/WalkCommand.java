@@ -12,6 +12,7 @@ import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.remote.Prompts;
 import dev.gumshoe.remote.sshj.SshConnector;
 import dev.gumshoe.session.CaseTargets;
+import dev.gumshoe.session.NodeSource;
 import dev.gumshoe.session.Session;
 import dev.gumshoe.session.SessionInputs;
 import dev.gumshoe.session.SshTargets;
@@ -88,7 +89,7 @@ final class WalkCommand implements Callable<Integer> {
     var opening = new SessionOpening(entry.flow(), Optional.ofNullable(session));
     try (TargetSource source = source(entry.flow(), recorded, terminal)) {
       Optional<ConnectFailure> failure =
-          source instanceof SshTargets nodes ? nodes.connect() : Optional.empty();
+          source instanceof NodeSource nodes ? nodes.connect() : Optional.empty();
       if (failure.isPresent()) {
         terminal.err().println("gumshoe: " + failure.get().sentence());
         return ExitStatus.NOT_CONNECTED;

@@ -21,6 +21,7 @@ import dev.gumshoe.report.HtmlReport;
 import dev.gumshoe.report.MarkdownReport;
 import dev.gumshoe.report.SessionReport;
 import dev.gumshoe.session.KeptFlow;
+import dev.gumshoe.session.NodeSource;
 import dev.gumshoe.session.Session;
 import dev.gumshoe.session.SessionException;
 import dev.gumshoe.session.SessionInputs;
@@ -74,14 +75,14 @@ final class WorkDesk implements Desk {
       Flow flow, Map<String, Object> inputs, Map<String, NodeAddress> nodes, Prompts prompts)
       throws InterruptedException {
     var source = new SshTargets(connector, SshOptions.ofOperator(), prompts, nodes);
-    return begin(flow, inputs, source, source.connect());
+    return begin(flow, inputs, source, connected(source));
   }
 
   @Override
   public Beginning practise(Flow flow, Case exercise, Prompts prompts) throws InterruptedException {
     try {
       PracticeTargets source = PracticeTargets.start(flow, exercise, connector, prompts.hostKeys());
-      return begin(flow, SessionInputs.of(flow, exercise.inputs()), source, source.connect());
+      return begin(flow, SessionInputs.of(flow, exercise.inputs()), source, connected(source));
     } catch (IOException e) {
       return notStarted(e);
     }
@@ -92,13 +93,13 @@ final class WorkDesk implements Desk {
       throws InterruptedException {
     if (recording.exercise().isEmpty()) {
       var source = new SshTargets(connector, SshOptions.ofOperator(), prompts, nodes);
-      return resume(recording, source, source.connect());
+      return resume(recording, source, connected(source));
     }
     try {
       Case exercise = recording.exercise().get();
       PracticeTargets source =
           PracticeTargets.start(recording.flow(), exercise, connector, prompts.hostKeys());
-      return resume(recording, source, source.connect());
+      return resume(recording, source, connected(source));
     } catch (IOException e) {
       return notStarted(e);
     }
@@ -117,6 +118,16 @@ final class WorkDesk implements Desk {
       return new Beginning.Begun(session, journal.session(), journal.events().getFirst().at());
     } catch (JournalException | SessionException e) {
       return refused(source, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The first failure to connect; what is connected is let go of when the operator cancels. */
+  private static Optional<ConnectFailure> connected(NodeSource source) throws InterruptedException {
+    try {
+      return source.connect();
+    } catch (InterruptedException e) {
+      source.close();
+      throw e;
     }
   }
 

@@ -9,8 +9,8 @@ import dev.gumshoe.remote.HostKeyPrompt;
 import dev.gumshoe.remote.Prompts;
 import dev.gumshoe.remote.SshOptions;
 import dev.gumshoe.remote.Target;
+import dev.gumshoe.session.NodeSource;
 import dev.gumshoe.session.SshTargets;
-import dev.gumshoe.session.TargetSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,19 +22,20 @@ import java.util.Optional;
  * Fills roles with practice nodes, over SSH as if they were real: the host key is asked about. The
  * keys are new at every start, so they go into a file of known hosts that ends with the practice.
  */
-public final class PracticeTargets implements TargetSource {
+public final class PracticeTargets implements NodeSource {
   private static final String MARK = "practice node of ";
+  private static final String CONFIG = "config";
+  private static final String KNOWN_HOSTS = "known_hosts";
 
   private final String caseId;
   private final PracticeServer server;
-  private final Path knownHosts;
+  private final Path folder;
   private final SshTargets targets;
 
-  private PracticeTargets(
-      String caseId, PracticeServer server, Path knownHosts, SshTargets targets) {
+  private PracticeTargets(String caseId, PracticeServer server, Path folder, SshTargets targets) {
     this.caseId = caseId;
     this.server = server;
-    this.knownHosts = knownHosts;
+    this.folder = folder;
     this.targets = targets;
   }
 
@@ -46,19 +47,23 @@ public final class PracticeTargets implements TargetSource {
    */
   public static PracticeTargets start(
       Flow flow, Case recorded, Connector connector, HostKeyPrompt hostKeys) throws IOException {
-    Path known = Files.createTempFile("gumshoe-practice", ".known_hosts");
     PracticeServer server = PracticeServer.start(flow, recorded, 1);
+    Path folder = Files.createTempDirectory("gumshoe-practice");
+    // The operator's own configuration speaks of real nodes: a jump host has no place here.
     SshOptions options =
-        SshOptions.ofOperator().withKnownHosts(List.of(known)).withAgent(Optional.empty());
+        SshOptions.ofOperator()
+            .withConfig(Files.createFile(folder.resolve(CONFIG)))
+            .withKnownHosts(List.of(Files.createFile(folder.resolve(KNOWN_HOSTS))))
+            .withAgent(Optional.empty());
     var prompts = new Prompts(hostKeys, _ -> Optional.of(server.password()));
     return new PracticeTargets(
         recorded.id(),
         server,
-        known,
+        folder,
         new SshTargets(connector, options, prompts, server.addresses()));
   }
 
-  /** Connects to all nodes now; gives the first failure, if any. */
+  @Override
   public Optional<ConnectFailure> connect() throws InterruptedException {
     return targets.connect();
   }
@@ -82,11 +87,13 @@ public final class PracticeTargets implements TargetSource {
   public void close() {
     targets.close();
     server.close();
-    try {
-      Files.deleteIfExists(knownHosts);
-    } catch (IOException e) {
-      // A file with public keys that nobody uses any more stays in the folder for such files.
-      knownHosts.toFile().deleteOnExit();
+    for (Path left : List.of(folder.resolve(CONFIG), folder.resolve(KNOWN_HOSTS), folder)) {
+      try {
+        Files.deleteIfExists(left);
+      } catch (IOException e) {
+        // A file with public keys that nobody uses any more stays in the folder for such files.
+        left.toFile().deleteOnExit();
+      }
     }
   }
 }

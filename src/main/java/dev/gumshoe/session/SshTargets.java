@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Fills roles with nodes over SSH, and with containers on them. */
-public final class SshTargets implements TargetSource {
+public final class SshTargets implements NodeSource {
   private final Connector connector;
   private final SshOptions options;
   private final Prompts prompts;
@@ -47,11 +47,7 @@ public final class SshTargets implements TargetSource {
     return List.copyOf(failures);
   }
 
-  /**
-   * Connects to all nodes now, so that questions come before the walk begins.
-   *
-   * @return the first failure, if any
-   */
+  @Override
   public Optional<ConnectFailure> connect() throws InterruptedException {
     for (String role : nodes.keySet()) {
       node(role);
