@@ -55,8 +55,10 @@ final class Orders {
   }
 
   static Made make(String step, Gather gather, int attempt, SessionState state) {
-    if (state.roles().get(gather.on()) instanceof Filling.Unfilled(_, String detail)) {
-      return hopeless(step, gather, attempt, Why.NO_TARGET, detail);
+    if (state.roles().get(gather.on()) instanceof Filling.Unfilled(Why why, String detail)) {
+      // Over a connection that is made again the target can be looked for again.
+      Why kept = why == Why.NOT_CONNECTED ? why : Why.NO_TARGET;
+      return hopeless(step, gather, attempt, kept, detail);
     }
     Probe probe = gather.probes().get(attempt);
     var argv = new ArrayList<String>();
