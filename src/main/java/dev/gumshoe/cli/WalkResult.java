@@ -11,6 +11,7 @@ import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.flow.Finding;
 import dev.gumshoe.flow.Flow;
+import dev.gumshoe.flow.Remedy;
 import dev.gumshoe.session.Session;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,10 +98,24 @@ final class WalkResult {
       plain.put("sure", fault.sure().name().toLowerCase(Locale.ROOT));
     }
     plain.put("cause", conclusion.cause());
-    plain.put("remedies", conclusion.remedies());
+    plain.put("remedies", conclusion.remedies().stream().map(WalkResult::remedy).toList());
     plain.put("next", conclusion.next());
     result.put("finding", plain);
     result.put("ruledOut", conclusion.ruledOut());
+  }
+
+  private static Map<String, Object> remedy(Conclusion.ShownRemedy remedy) {
+    var plain = new LinkedHashMap<String, Object>();
+    plain.put("title", remedy.title());
+    plain.put("term", remedy.term() == Remedy.Term.NOW ? "now" : "for-good");
+    plain.put("precondition", remedy.precondition());
+    plain.put("commands", remedy.commands());
+    plain.put("touches", remedy.touches());
+    plain.put("verifyStep", remedy.verifyStep());
+    plain.put("expect", remedy.expect());
+    plain.put("rollBack", remedy.rollBack());
+    plain.put("keep", remedy.keep());
+    return plain;
   }
 
   private static List<Map<String, String>> unknown(SessionState state) {

@@ -19,6 +19,15 @@ public interface Target extends AutoCloseable {
    */
   Capture run(Command command) throws InterruptedException;
 
+  /**
+   * The command as an operator who is logged in to the node would type it, for a log and for
+   * copying. Nothing is run.
+   */
+  default String shown(Command command) {
+    String line = ShellWords.join(command.argv());
+    return command.privilege() == Privilege.ROOT ? "sudo " + line : line;
+  }
+
   /** Lets go of the connection. Never throws; closing twice is the same as once. */
   @Override
   void close();

@@ -9,8 +9,6 @@ import dev.gumshoe.evidence.Output;
 import dev.gumshoe.evidence.Why;
 import dev.gumshoe.parse.all.Answers;
 import dev.gumshoe.redact.Secrets;
-import dev.gumshoe.remote.Privilege;
-import dev.gumshoe.remote.ShellWords;
 import dev.gumshoe.remote.Target;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +71,7 @@ final class Probing {
     }
     log.happen(
         new Event.ProbeStarted(
-            order.step(), order.gather(), order.attempt(), target.label(), shown(order)));
+            order.step(), order.gather(), order.attempt(), target.label(), target.shown(order.command())));
     Capture capture = withoutSecrets(run(target, order));
     Answer answer = Answers.read(order.kind(), capture);
     log.happen(
@@ -111,10 +109,5 @@ final class Probing {
 
   private static Output withoutSecrets(Output output) {
     return new Output(Secrets.removedFrom(output.text()), output.truncated());
-  }
-
-  private static String shown(Order order) {
-    String line = ShellWords.join(order.command().argv());
-    return order.command().privilege() == Privilege.ROOT ? "sudo " + line : line;
   }
 }

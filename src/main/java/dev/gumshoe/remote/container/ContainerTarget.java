@@ -4,6 +4,7 @@ import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.Ending;
 import dev.gumshoe.remote.Command;
 import dev.gumshoe.remote.Privilege;
+import dev.gumshoe.remote.ShellWords;
 import dev.gumshoe.remote.Target;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -77,6 +78,11 @@ public final class ContainerTarget implements Target {
         && capture.stdout().text().isEmpty()
         && RUNTIME_FAILED.matcher(said).find()
         && !TRUE_ANSWER.matcher(said).find();
+  }
+
+  @Override
+  public String shown(Command command) {
+    return "sudo " + ShellWords.join(onNode(command.argv()));
   }
 
   /** The argument vector for the node, as root, that runs this one in the container. */
