@@ -60,7 +60,8 @@ public record SessionState(
         yield new SessionState(
             started.flow(), started.inputs(), roles, path, notes, Optional.empty());
       }
-      case Event.ProbeStarted _ -> this;
+      case Event.ProbeStarted(String step, String gather, _, _, String command) ->
+          withLast(at(step).sending(gather, command));
       case Event.Stopped _ -> without(Set.of(Why.CANCELLED), roles);
       case Event.SessionResumed _ ->
           without(Set.of(Why.CANCELLED, Why.NOT_CONNECTED), filledRoles());
@@ -70,9 +71,17 @@ public record SessionState(
           withRole(role, new Filling.Unfilled(why, detail));
       case Event.StepEntered(String step) -> entered(step);
       case Event.ProbeEnded(String step, String gather, int number, var capture, Answer answer) ->
-          withLast(at(step).with(gather, new Attempt(number, Optional.of(capture), answer)));
+          withLast(
+              at(step)
+                  .with(
+                      gather,
+                      new Attempt(
+                          number,
+                          at(step).sent().getOrDefault(gather, ""),
+                          Optional.of(capture),
+                          answer)));
       case Event.ProbeSkipped(String step, String gather, int number, Answer.Unknown answer) ->
-          withLast(at(step).with(gather, new Attempt(number, Optional.empty(), answer)));
+          withLast(at(step).with(gather, new Attempt(number, "", Optional.empty(), answer)));
       case Event.Decided(String step, Decision decision) -> withLast(at(step).decided(decision));
       case Event.SteppedBack(String step) -> backTo(step);
       case Event.RanAgain(String step) -> {

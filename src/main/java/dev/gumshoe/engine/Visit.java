@@ -15,16 +15,28 @@ import java.util.Set;
  *
  * @param step its id
  * @param attempts by name of the gather, oldest first
+ * @param sent by name of the gather: the exact command that was sent last
  * @param decision the branch taken, once it is
  */
-public record Visit(String step, Map<String, List<Attempt>> attempts, Optional<Decision> decision) {
+public record Visit(
+    String step,
+    Map<String, List<Attempt>> attempts,
+    Map<String, String> sent,
+    Optional<Decision> decision) {
   public Visit {
+    sent = Map.copyOf(sent);
     attempts = Collections.unmodifiableMap(new LinkedHashMap<>(attempts));
   }
 
   /** A step that was just come to. */
   static Visit to(String step) {
-    return new Visit(step, Map.of(), Optional.empty());
+    return new Visit(step, Map.of(), Map.of(), Optional.empty());
+  }
+
+  Visit sending(String gather, String command) {
+    var more = new LinkedHashMap<>(sent);
+    more.put(gather, command);
+    return new Visit(step, attempts, more, decision);
   }
 
   Visit with(String gather, Attempt attempt) {
@@ -32,7 +44,7 @@ public record Visit(String step, Map<String, List<Attempt>> attempts, Optional<D
     var tried = new ArrayList<>(more.getOrDefault(gather, List.of()));
     tried.add(attempt);
     more.put(gather, List.copyOf(tried));
-    return new Visit(step, more, decision);
+    return new Visit(step, more, sent, decision);
   }
 
   /** Without the attempts, at the end of each gather, that are not answered for one of these. */
@@ -48,15 +60,15 @@ public record Visit(String step, Map<String, List<Attempt>> attempts, Optional<D
             kept.put(gather, List.copyOf(left));
           }
         });
-    return new Visit(step, kept, decision);
+    return new Visit(step, kept, sent, decision);
   }
 
   Visit decided(Decision taken) {
-    return new Visit(step, attempts, Optional.of(taken));
+    return new Visit(step, attempts, sent, Optional.of(taken));
   }
 
   Visit undecided() {
-    return new Visit(step, attempts, Optional.empty());
+    return new Visit(step, attempts, sent, Optional.empty());
   }
 
   /** The last attempt under a name. */

@@ -71,7 +71,11 @@ final class Probing {
     }
     log.happen(
         new Event.ProbeStarted(
-            order.step(), order.gather(), order.attempt(), target.label(), target.shown(order.command())));
+            order.step(),
+            order.gather(),
+            order.attempt(),
+            target.label(),
+            target.shown(order.command())));
     Capture capture = withoutSecrets(run(target, order));
     Answer answer = Answers.read(order.kind(), capture);
     log.happen(

@@ -13,7 +13,7 @@ final class CommandsView extends ScrollPane {
     var all = new VBox();
     all.getStyleClass().add("commands");
     for (Attempt attempt : gathered.attempts()) {
-      all.getChildren().add(one(gathered, attempt));
+      all.getChildren().add(one(attempt));
     }
     gathered
         .running()
@@ -28,13 +28,13 @@ final class CommandsView extends ScrollPane {
     setFitToWidth(true);
   }
 
-  private static VBox one(Gathered gathered, Attempt attempt) {
+  private static VBox one(Attempt attempt) {
     var box = new VBox();
     attempt
         .capture()
         .ifPresentOrElse(
             capture -> {
-              box.getChildren().add(new CommandLine(gathered.command(attempt)));
+              box.getChildren().add(new CommandLine(attempt.command()));
               box.getChildren().add(Labels.paragraph(about(capture), "muted"));
             },
             () -> box.getChildren().add(Labels.paragraph("Not sent.", "muted")));

@@ -43,14 +43,4 @@ public record Gathered(
       case Answer.Unknown _ -> "? not known";
     };
   }
-
-  /** The command of an attempt, exactly, as a shell would take it. */
-  String command(Attempt attempt) {
-    boolean root = gather.probes().get(attempt.number()).asRoot();
-    return attempt
-        .capture()
-        .map(capture -> dev.gumshoe.remote.ShellWords.join(capture.argv()))
-        .map(line -> root ? "sudo " + line : line)
-        .orElse("");
-  }
 }
