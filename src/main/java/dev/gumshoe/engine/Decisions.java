@@ -33,9 +33,8 @@ public final class Decisions {
         case Verdict.Fails() -> {}
       }
     }
-    // A step that gathers and has no rules still does not pass over what it could not learn.
-    List<String> missing =
-        step.rules().isEmpty() ? Orders.unknownOf(step.gather(), scope) : List.of();
+    // A step that has no rules still does not pass over what it could not learn.
+    List<String> missing = step.rules().isEmpty() ? Orders.unknownOf(step, scope) : List.of();
     return missing.isEmpty()
         ? decision(
             Decision.By.OTHERWISE,

@@ -5,12 +5,14 @@ import dev.gumshoe.evidence.Why;
 import dev.gumshoe.flow.Gather;
 import dev.gumshoe.flow.Probe;
 import dev.gumshoe.flow.Scope;
+import dev.gumshoe.flow.Step;
 import dev.gumshoe.flow.Template;
 import dev.gumshoe.remote.Command;
 import dev.gumshoe.remote.Privilege;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the orders for probes out of a gather and the state. */
 final class Orders {
@@ -95,11 +97,10 @@ final class Orders {
         new Next.Skip(step, gather.name(), attempt, new Answer.Unknown(why, detail)));
   }
 
-  /** Names of what a step gathers that is not known. */
-  static List<String> unknownOf(List<Gather> gathers, Scope scope) {
-    return gathers.stream()
-        .map(Gather::name)
-        .filter(name -> scope.evidence().get(name) instanceof Answer.Unknown)
+  /** Names of what a step gathers or recalls that is not known. */
+  static List<String> unknownOf(Step step, Scope scope) {
+    return Stream.concat(step.recalls().stream(), step.gather().stream().map(Gather::name))
+        .filter(name -> !(scope.evidence().get(name) instanceof Answer.Known))
         .toList();
   }
 }

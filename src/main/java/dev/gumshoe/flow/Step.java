@@ -16,6 +16,11 @@ public sealed interface Step {
   /** What is gathered; empty where the step only asks. */
   List<Gather> gather();
 
+  /**
+   * Names of evidence of earlier steps that it is about; not every path to it has gathered them.
+   */
+  List<String> recalls();
+
   /** Where it leads when it cannot be told. */
   Branch unknown();
 
@@ -26,6 +31,7 @@ public sealed interface Step {
    * @param id its key
    * @param title a question
    * @param why why this step
+   * @param recalls evidence of earlier steps
    * @param gather what is gathered
    * @param rules in order
    * @param otherwise the branch when none holds
@@ -35,12 +41,14 @@ public sealed interface Step {
       String id,
       String title,
       String why,
+      List<String> recalls,
       List<Gather> gather,
       List<Rule> rules,
       Branch otherwise,
       Branch unknown)
       implements Step {
     public ByRule {
+      recalls = List.copyOf(recalls);
       gather = List.copyOf(gather);
       rules = List.copyOf(rules);
     }
@@ -52,14 +60,22 @@ public sealed interface Step {
    * @param id its key
    * @param title a question
    * @param why why this step
+   * @param recalls evidence of earlier steps
    * @param gather what is gathered first, to be looked at
    * @param question the question and its answers
    * @param unknown the branch when the person does not know
    */
   record ByPerson(
-      String id, String title, String why, List<Gather> gather, Question question, Branch unknown)
+      String id,
+      String title,
+      String why,
+      List<String> recalls,
+      List<Gather> gather,
+      Question question,
+      Branch unknown)
       implements Step {
     public ByPerson {
+      recalls = List.copyOf(recalls);
       gather = List.copyOf(gather);
     }
   }

@@ -31,10 +31,12 @@ final class StepBuilder {
     String id = step.name().value();
     String title = step.title().value();
     String why = step.why().value().strip();
+    List<String> recalls = step.recalls().stream().map(Located::value).toList();
     List<Gather> gather = step.gather().stream().map(this::gather).toList();
     Branch unknown = branch(step.unknown(), step);
     if (step.ask().isPresent()) {
-      return new Step.ByPerson(id, title, why, gather, question(step.ask().get()), unknown);
+      return new Step.ByPerson(
+          id, title, why, recalls, gather, question(step.ask().get()), unknown);
     }
     List<Rule> rules =
         step.decide().stream()
@@ -44,7 +46,8 @@ final class StepBuilder {
                         texts.condition(branch.when().orElse(new Located<>("", branch.to().at()))),
                         branch(branch)))
             .toList();
-    return new Step.ByRule(id, title, why, gather, rules, branch(step.otherwise(), step), unknown);
+    return new Step.ByRule(
+        id, title, why, recalls, gather, rules, branch(step.otherwise(), step), unknown);
   }
 
   private Branch branch(Optional<ParsedBranch> branch, ParsedStep step) {

@@ -29,7 +29,7 @@ final class TotalDecisions implements LintRule {
       if (step.otherwise().isEmpty()) {
         problems.error(at, RULE, "the decision of step '" + name + "' has no 'otherwise'");
       }
-      if (step.gather().isEmpty() && step.decide().isEmpty()) {
+      if (step.gather().isEmpty() && step.recalls().isEmpty() && step.decide().isEmpty()) {
         problems.error(at, RULE, "step '" + name + "' neither gathers nor decides anything");
       }
     }
