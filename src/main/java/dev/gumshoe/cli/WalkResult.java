@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What a walk came to, as plain values for JSON. */
 final class WalkResult {
@@ -30,7 +31,9 @@ final class WalkResult {
     result.put("flow", flow.id());
     result.put("inputs", state.inputs());
     result.put("roles", state.scope().targets());
-    result.put("path", state.path().stream().map(visit -> visit(flow, state, visit)).toList());
+    result.put(
+        "path",
+        IntStream.range(0, state.path().size()).mapToObj(at -> visit(flow, state, at)).toList());
     Conclusions.of(flow, state)
         .ifPresentOrElse(
             conclusion -> conclude(result, conclusion), () -> result.put("finding", null));
@@ -41,14 +44,15 @@ final class WalkResult {
     return result;
   }
 
-  private static Map<String, Object> visit(Flow flow, SessionState state, Visit visit) {
+  private static Map<String, Object> visit(Flow flow, SessionState state, int at) {
+    Visit visit = state.path().get(at);
     var plain = new LinkedHashMap<String, Object>();
     plain.put("step", visit.step());
     plain.put("title", flow.titleOf(visit.step()));
     var evidence = new LinkedHashMap<String, Object>();
     visit.attempts().forEach((name, tried) -> evidence.put(name, attempt(tried)));
     plain.put("evidence", evidence);
-    visit.decision().ifPresent(decision -> plain.put("decision", decision(state, decision)));
+    visit.decision().ifPresent(decision -> plain.put("decision", decision(state, at, decision)));
     return plain;
   }
 
@@ -70,13 +74,13 @@ final class WalkResult {
     return plain;
   }
 
-  private static Map<String, Object> decision(SessionState state, Decision decision) {
+  private static Map<String, Object> decision(SessionState state, int at, Decision decision) {
     var plain = new LinkedHashMap<String, Object>();
     plain.put("by", decision.by().name().toLowerCase(Locale.ROOT));
     plain.put("to", decision.to());
     plain.put("because", decision.because());
     plain.put("condition", decision.condition());
-    plain.put("lines", Conclusions.quoted(state, decision.lines()));
+    plain.put("lines", Conclusions.quotedAt(state, at, decision.lines()));
     plain.put("missing", decision.missing());
     plain.put("reason", decision.reason());
     return plain;

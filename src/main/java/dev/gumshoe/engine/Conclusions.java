@@ -10,9 +10,7 @@ import dev.gumshoe.flow.DecidingLine;
 import dev.gumshoe.flow.Finding;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Remedy;
-import dev.gumshoe.flow.Rule;
 import dev.gumshoe.flow.Scope;
-import dev.gumshoe.flow.Step;
 import dev.gumshoe.flow.Template;
 import dev.gumshoe.remote.ShellWords;
 import java.util.ArrayList;
@@ -51,79 +49,62 @@ public final class Conclusions {
 
   private static List<Proof> proofs(Flow flow, SessionState state) {
     var found = new ArrayList<Proof>();
-    for (Visit visit : state.path()) {
-      visit
-          .decision()
-          .ifPresent(
-              decision ->
-                  found.add(
-                      new Proof(
-                          visit.step(),
-                          flow.titleOf(visit.step()),
-                          decision.because(),
-                          quoted(state, decision.lines()))));
+    for (int at = 0; at < state.path().size(); at++) {
+      Visit visit = state.path().get(at);
+      if (visit.decision().isPresent()) {
+        Decision decision = visit.decision().get();
+        List<QuotedLine> lines = quotedAt(state, at, decision.lines());
+        found.add(new Proof(visit.step(), flow.titleOf(visit.step()), decision.because(), lines));
+      }
     }
     return found;
   }
 
-  /** Deciding lines with their text, from the captures that they point into. */
+  /** Deciding lines with their text, from the latest captures that they point into. */
   public static List<QuotedLine> quoted(SessionState state, List<DecidingLine> lines) {
+    return quotedAt(state, state.path().size() - 1, lines);
+  }
+
+  /**
+   * Deciding lines with their text, from the captures that were the latest at a visit; a walk that
+   * goes round reads the same evidence again later.
+   *
+   * @param visit its index in the path
+   */
+  public static List<QuotedLine> quotedAt(SessionState state, int visit, List<DecidingLine> lines) {
+    List<Visit> path = state.path().subList(0, visit + 1);
     return lines.stream()
-        .map(line -> new QuotedLine(line.gather(), line.line(), Lines.text(state, line)))
+        .map(line -> new QuotedLine(line.gather(), line.line(), Lines.text(path, line)))
         .toList();
   }
 
   /**
-   * Findings whose condition was tested on the way and does not hold.
+   * Faults whose conditions were tested on the way and do not hold. A fault that another rule of
+   * the path leads to is not ruled out where that rule was not tested or could not be told.
    *
    * @param concluded id of the finding that the walk came to; empty where it came to none yet
    */
   public static List<RuledOut> ruledOut(Flow flow, SessionState state, String concluded) {
-    var found = new LinkedHashMap<String, RuledOut>();
-    for (Visit visit : state.path()) {
-      if (!(flow.step(visit.step()) instanceof Step.ByRule step) || visit.decision().isEmpty()) {
-        continue;
-      }
-      for (Rule rule : failed(step, visit.decision().get())) {
-        String to = rule.branch().to();
-        flow.finding(to)
-            .filter(Finding.Fault.class::isInstance)
-            .filter(fault -> !to.equals(concluded))
-            .ifPresent(
-                fault ->
-                    found.put(
-                        to, new RuledOut(to, fault.title(), step.title(), rule.when().text())));
-      }
-    }
-    return List.copyOf(found.values());
+    return Exclusions.of(flow, state, concluded);
   }
 
-  private static List<Rule> failed(Step.ByRule step, Decision decision) {
-    return switch (decision.by()) {
-      case RULE -> step.rules().subList(0, Math.min(decision.branch(), step.rules().size()));
-      case OTHERWISE -> step.rules();
-      case UNKNOWN ->
-          step.rules().stream()
-              .takeWhile(rule -> !rule.when().text().equals(decision.condition()))
-              .toList();
-      case PERSON, OPERATOR -> List.of();
-    };
-  }
-
-  /** What could not be learned on the path. */
+  /** What could not be learned on the path, nor was learned when the walk came by again. */
   public static List<StillUnknown> unknown(Flow flow, SessionState state) {
-    var found = new ArrayList<StillUnknown>();
+    var found = new LinkedHashMap<String, StillUnknown>();
     for (Visit visit : state.path()) {
+      String title = flow.titleOf(visit.step());
       visit
           .answers()
           .forEach(
               (gather, answer) -> {
-                if (answer instanceof Answer.Unknown(var why, String detail)) {
-                  found.add(new StillUnknown(flow.titleOf(visit.step()), gather, why, detail));
+                switch (answer) {
+                  case Answer.Known _ -> found.remove(gather);
+                  case Answer.Unknown(var why, String detail) ->
+                      found.put(gather, new StillUnknown(title, gather, why, detail));
                 }
               });
     }
-    return found;
+    return List.copyOf(found.values());
   }
 
   private static ShownRemedy shown(Remedy remedy, Scope scope) {
@@ -131,12 +112,17 @@ public final class Conclusions {
         remedy.title(),
         remedy.term(),
         plain(remedy.precondition(), scope),
-        remedy.commands().stream().map(line -> line.show(scope, ShellWords::quote)).toList(),
+        remedy.commands().stream().map(line -> line.show(scope, Conclusions::argument)).toList(),
         plain(remedy.touches(), scope),
         remedy.verifyStep(),
         plain(remedy.expect(), scope),
         plain(remedy.rollBack(), scope),
         plain(remedy.keep(), scope));
+  }
+
+  /** Output can hold NUL, which no argument can; such a value does not go into a command. */
+  private static String argument(String value) {
+    return value.indexOf('\0') < 0 ? ShellWords.quote(value) : "(not known)";
   }
 
   private static String plain(Template text, Scope scope) {

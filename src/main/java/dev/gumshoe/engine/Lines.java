@@ -4,12 +4,12 @@ import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.flow.DecidingLine;
 import java.util.List;
 
-/** Finds the text of a deciding line. */
+/** Finds the text of a deciding line in the latest capture on a path. */
 final class Lines {
   private Lines() {}
 
-  static String text(SessionState state, DecidingLine line) {
-    for (Visit visit : state.path().reversed()) {
+  static String text(List<Visit> path, DecidingLine line) {
+    for (Visit visit : path.reversed()) {
       var capture = visit.last(line.gather()).flatMap(Attempt::capture);
       if (capture.isPresent()) {
         return text(capture.get(), line.line());
