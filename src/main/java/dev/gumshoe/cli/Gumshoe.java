@@ -58,6 +58,12 @@ public final class Gumshoe implements Callable<Integer> {
   }
 
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    if (e instanceof InterruptedException) {
+      command
+          .getErr()
+          .println("Stopped. What happened so far is kept; the same --session goes on.");
+      return ExitStatus.SHORT;
+    }
     command.getErr().println("gumshoe: " + sentence(e));
     return ExitStatus.WRONG_CALL;
   }

@@ -88,7 +88,10 @@ public final class TerminalStart {
     try (Session session = opening.open(() -> SessionInputs.of(flow, inputs), source)) {
       terminal.err().println("Session: " + opening.directory());
       session.listen(new ProgressLines(flow, terminal.err()));
-      int status = new TerminalWalk(session, terminal).walk();
+      int status;
+      try (var _ = GentleEnd.of(session)) {
+        status = new TerminalWalk(session, terminal).walk();
+      }
       new ConclusionPrinter(terminal.out()).print(flow, session.state());
       terminal
           .err()

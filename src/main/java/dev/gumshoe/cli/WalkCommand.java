@@ -119,10 +119,13 @@ final class WalkCommand implements Callable<Integer> {
   private int walk(Session open, Optional<Case> recorded, Terminal terminal)
       throws InterruptedException {
     open.listen(new ProgressLines(open.flow(), terminal.err()));
-    int status =
-        auto
-            ? new AutoWalk(open, recorded.map(Case::choices).orElse(Map.of()), terminal).walk()
-            : new TerminalWalk(open, terminal).walk();
+    int status;
+    try (var _ = GentleEnd.of(open)) {
+      status =
+          auto
+              ? new AutoWalk(open, recorded.map(Case::choices).orElse(Map.of()), terminal).walk()
+              : new TerminalWalk(open, terminal).walk();
+    }
     if (json) {
       terminal.out().println(Json.print(WalkResult.of(open)));
     } else {
