@@ -145,7 +145,7 @@ final class SudoTest {
                   pids.toString())
               .within(Duration.ofSeconds(2));
       assertThat(node.run(command).ending()).isEqualTo(new Ending.TimedOut(Duration.ofSeconds(2)));
-      CommandsTest.assertAllGone(pids);
+      StoppedCommandsTest.assertAllGone(pids);
     }
   }
 }
