@@ -87,7 +87,7 @@ public final class TerminalStart {
     var opening = new SessionOpening(flow, Optional.empty());
     try (Session session = opening.open(() -> SessionInputs.of(flow, inputs), source)) {
       terminal.err().println("Session: " + opening.directory());
-      session.listen(new ProgressLines(flow, terminal.err()));
+      session.listen(new ProgressLines(flow, session.state(), terminal.err()));
       int status = new TerminalWalk(session, terminal).walk();
       new ConclusionPrinter(terminal.out()).print(flow, session.state());
       terminal
