@@ -1,6 +1,7 @@
 package dev.gumshoe.cli;
 
 import dev.gumshoe.catalog.Catalog;
+import dev.gumshoe.diagnostic.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,11 @@ final class FlowsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Catalog catalog = Catalog.read(FlowFolders.orShipped(folders));
     var out = spec.commandLine().getOut();
+    if (catalog.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR)) {
+      spec.commandLine()
+          .getErr()
+          .println("gumshoe: some flows or cases have errors and are left out; see gumshoe lint.");
+    }
     if (json) {
       out.println(
           Json.print(

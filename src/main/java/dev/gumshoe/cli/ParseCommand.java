@@ -83,7 +83,7 @@ final class ParseCommand implements Callable<Integer> {
         } else {
           new Outline(out).print(Facts.of(evidence));
         }
-        problems.forEach(p -> err.println(name() + ":" + p.line() + ": " + p.message()));
+        problems.forEach(p -> err.println(name() + place(p) + ": " + p.message()));
         yield problems.isEmpty() ? ExitStatus.DONE : ExitStatus.SHORT;
       }
       case Reading.NotRead(var why, String detail) -> {
@@ -91,6 +91,11 @@ final class ParseCommand implements Callable<Integer> {
         yield ExitStatus.SHORT;
       }
     };
+  }
+
+  /** A problem of the whole output has no line. */
+  private static String place(LineProblem problem) {
+    return problem.line() > 0 ? ":" + problem.line() : "";
   }
 
   private String name() {

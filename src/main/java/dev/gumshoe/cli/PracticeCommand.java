@@ -24,8 +24,7 @@ import picocli.CommandLine.Spec;
     description =
         "Starts SSH servers on loopback whose nodes answer from a case; ends with Ctrl-C.",
     mixinStandardHelpOptions = true,
-    footer =
-        "Exit status: 0 ended by the operator, 2 wrong call, or the servers cannot be started.")
+    footer = "Exit status: 130 ended with Ctrl-C, 2 wrong call, or the servers cannot be started.")
 final class PracticeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CASE", description = "Id of a case; 'gumshoe flows' lists them.")
   private String id = "";

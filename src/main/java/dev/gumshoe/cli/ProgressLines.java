@@ -1,20 +1,29 @@
 package dev.gumshoe.cli;
 
 import dev.gumshoe.engine.Event;
+import dev.gumshoe.engine.Filling;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.session.SessionListener;
 import java.io.PrintWriter;
+import java.util.Map;
 
 /** Says on standard error what happens, a line each. */
 final class ProgressLines implements SessionListener {
   private final Flow flow;
   private final PrintWriter err;
+  private Map<String, Filling> roles;
 
-  ProgressLines(Flow flow, PrintWriter err) {
+  /**
+   * Lines for a session.
+   *
+   * @param state where the session stands now
+   */
+  ProgressLines(Flow flow, SessionState state, PrintWriter err) {
     this.flow = flow;
+    this.roles = state.roles();
     this.err = err;
   }
 
@@ -25,7 +34,7 @@ final class ProgressLines implements SessionListener {
           case Event.StepEntered(String step) ->
               "Step %d · %s".formatted(state.path().size(), flow.titleOf(step));
           case Event.RoleFilled(String role, String target, String description) ->
-              "  %s is %s: %s".formatted(role, target, description);
+              "  %s is %s: %s%s".formatted(role, target, description, formerly(role, target));
           case Event.RoleUnfilled(String role, _, String detail) ->
               "  %s is not filled: %s".formatted(role, detail);
           case Event.ProbeStarted(_, _, _, String target, String command) ->
@@ -46,9 +55,17 @@ final class ProgressLines implements SessionListener {
               Event.Concluded _ ->
               "";
         };
+    roles = state.roles();
     if (!line.isEmpty()) {
       err.println(Plain.line(line));
       err.flush();
     }
+  }
+
+  /** Evidence of two targets in one session is easily taken for that of one. */
+  private String formerly(String role, String target) {
+    return roles.get(role) instanceof Filling.Filled(String before, _) && !before.equals(target)
+        ? "; it was %s before, and what was found until now is from there".formatted(before)
+        : "";
   }
 }

@@ -45,7 +45,7 @@ final class ReplayCommand implements Callable<Integer> {
     Journal journal = JournalReader.read(session);
     Flow flow = KeptFlow.of(journal);
     PrintWriter out = spec.commandLine().getOut();
-    var lines = new ProgressLines(flow, out);
+    var lines = new ProgressLines(flow, SessionState.EMPTY, out);
     Playback playback = Recording.of(journal.events()).play();
     while (!playback.atEnd()) {
       if (speed > 0) {

@@ -4,6 +4,7 @@ import dev.gumshoe.flow.Flow;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
+import dev.gumshoe.journal.Reasons;
 import dev.gumshoe.report.HtmlReport;
 import dev.gumshoe.report.JsonReport;
 import dev.gumshoe.report.MarkdownReport;
@@ -11,6 +12,7 @@ import dev.gumshoe.report.SessionReport;
 import dev.gumshoe.session.KeptFlow;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +72,28 @@ final class ReportCommand implements Callable<Integer> {
       spec.commandLine().getOut().print(text);
       spec.commandLine().getOut().flush();
     } else {
-      Files.writeString(file, text);
+      write(file, text);
       spec.commandLine().getErr().println("The report is in " + file + ".");
     }
     if (!journal.note().isEmpty()) {
       spec.commandLine().getErr().println(journal.note());
     }
     return ExitStatus.DONE;
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (NoSuchFileException e) {
+      throw new WrongCall(
+          "The report cannot be written to %s: its folder is not there. Make it, or name another."
+              .formatted(file),
+          e);
+    } catch (IOException e) {
+      throw new WrongCall(
+          "The report cannot be written to %s: %s. Name another file with -o."
+              .formatted(file, Reasons.of(e)),
+          e);
+    }
   }
 }

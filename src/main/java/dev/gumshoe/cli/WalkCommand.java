@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,7 @@ final class WalkCommand implements Callable<Integer> {
       var given = new LinkedHashMap<>(recorded.map(Case::inputs).orElse(Map.of()));
       given.putAll(inputs);
       try (Session open = opening.open(() -> SessionInputs.of(entry.flow(), given), source)) {
+        unchanged(open);
         terminal.err().println("Session: " + opening.directory());
         opening
             .resumed()
@@ -108,7 +110,24 @@ final class WalkCommand implements Callable<Integer> {
     }
   }
 
+  /** A session keeps the inputs that it began with; others would be passed over in silence. */
+  private void unchanged(Session open) {
+    Map<String, Object> kept = open.state().inputs();
+    inputs.forEach(
+        (name, value) -> {
+          Object before = SessionInputs.of(open.flow(), Map.of(name, value)).get(name);
+          if (!Objects.equals(kept.get(name), before)) {
+            throw new WrongCall(
+                "The session has %s = %s; leave out --input %s, or begin another session."
+                    .formatted(name, kept.get(name), name));
+          }
+        });
+  }
+
   private static String goesOn(Session open) {
+    if (open.state().finding().isPresent()) {
+      return "The session came to its end before; nothing is asked of a node any more.";
+    }
     List<Visit> path = open.state().path();
     return path.isEmpty()
         ? "Session goes on at its start."
@@ -118,6 +137,7 @@ final class WalkCommand implements Callable<Integer> {
 
   private int walk(Session open, Optional<Case> recorded, Terminal terminal)
       throws InterruptedException {
+<<<<<<< HEAD
     open.listen(new ProgressLines(open.flow(), terminal.err()));
     int status;
     try (var _ = GentleEnd.of(open)) {
@@ -126,6 +146,13 @@ final class WalkCommand implements Callable<Integer> {
               ? new AutoWalk(open, recorded.map(Case::choices).orElse(Map.of()), terminal).walk()
               : new TerminalWalk(open, terminal).walk();
     }
+=======
+    open.listen(new ProgressLines(open.flow(), open.state(), terminal.err()));
+    int status =
+        auto
+            ? new AutoWalk(open, recorded.map(Case::choices).orElse(Map.of()), terminal).walk()
+            : new TerminalWalk(open, terminal).walk();
+>>>>>>> rev
     if (json) {
       terminal.out().println(Json.print(WalkResult.of(open)));
     } else {

@@ -8,10 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
 /** What an exception of the file system means, in a few words: its own message is often a path. */
-final class Reasons {
+public final class Reasons {
   private Reasons() {}
 
-  static String of(IOException e) {
+  /** A few words without a full stop. */
+  public static String of(IOException e) {
     return switch (e) {
       case AccessDeniedException _ -> "permission denied";
       case NoSuchFileException _ -> "it is not there";

@@ -26,6 +26,7 @@ public record NodeAddress(Optional<String> user, String host, OptionalInt port) 
     check(HOST.matcher(host).matches(), host, "the host holds a character that no host name has");
     if (user.isPresent()) {
       String name = user.get();
+      refusePassword(name + "@");
       check(!name.startsWith("-"), name, "a user cannot begin with \"-\"");
       check(USER.matcher(name).matches(), name, "the user holds a character that no account has");
     }
@@ -48,6 +49,7 @@ public record NodeAddress(Optional<String> user, String host, OptionalInt port) 
    */
   public static NodeAddress parse(String text) {
     String rest = text.strip();
+    refusePassword(rest.substring(rest.indexOf("://") < 0 ? 0 : rest.indexOf("://") + 3));
     if (rest.regionMatches(true, 0, "ssh://", 0, 6)) {
       rest = rest.substring(6);
       rest = rest.endsWith("/") ? rest.substring(0, rest.length() - 1) : rest;
@@ -56,7 +58,9 @@ public record NodeAddress(Optional<String> user, String host, OptionalInt port) 
     OptionalInt port = OptionalInt.empty();
     Matcher tail = PORT.matcher(rest);
     if (tail.find() && !isBareIpv6(rest)) {
-      port = OptionalInt.of(Integer.parseInt(tail.group(1)));
+      int number = Integer.parseInt(tail.group(1));
+      check(number >= 1 && number <= 65535, text, "a port is from 1 to 65535");
+      port = OptionalInt.of(number);
       rest = rest.substring(0, tail.start());
     }
     Matcher form = FORM.matcher(rest);
@@ -72,6 +76,15 @@ public record NodeAddress(Optional<String> user, String host, OptionalInt port) 
   private static boolean isBareIpv6(String text) {
     String host = text.substring(text.lastIndexOf('@') + 1);
     return !host.startsWith("[") && host.chars().filter(c -> c == ':').count() >= 2;
+  }
+
+  /** The address is not quoted: what stands after the colon is most likely a password. */
+  private static void refusePassword(String address) {
+    if (address.lastIndexOf('@') > address.indexOf(':') && address.indexOf(':') >= 0) {
+      throw new IllegalArgumentException(
+          "This is not an SSH address: no account has a \":\" in its name."
+              + " If that is a password, leave it out; it is asked for.");
+    }
   }
 
   private static void check(boolean holds, String text, String sentence) {

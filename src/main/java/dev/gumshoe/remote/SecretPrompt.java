@@ -27,14 +27,14 @@ public interface SecretPrompt {
     /** The operator's own password on a host, for sudo. */
     record SudoPassword(String account, boolean again) implements Request {}
 
-    /** One sentence that asks for it. */
+    /** One sentence that asks for it, without a colon at its end. */
     default String sentence() {
       return switch (this) {
         case Password(String account) -> "Password for " + account;
         case Passphrase(String file, boolean again) ->
             (again ? "That was not it. " : "") + "Passphrase for the key " + file;
         case Question(String account, String _, String question, boolean _) ->
-            account + " asks: " + question.strip();
+            account + " asks: " + question.strip().replaceFirst("\\s*:$", "");
         case SudoPassword(String account, boolean again) ->
             (again ? "That was not it. " : "") + "Password of " + account + " for sudo";
       };

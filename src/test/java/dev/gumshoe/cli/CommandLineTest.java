@@ -124,6 +124,44 @@ class CommandLineTest {
   }
 
   @Test
+  void reportThatCannotBeWrittenIsToldInOneSentence() {
+    walk("--case", "healthy");
+    Ran ran = run("report", folder.resolve("s").toString(), "-o", folder + "/no/such/report.md");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .isEqualTo(
+            "gumshoe: The report cannot be written to %s/no/such/report.md: its folder is not there."
+                    .formatted(folder)
+                + " Make it, or name another.\n");
+  }
+
+  @Test
+  void sessionThatIsOverSaysSoAndKeepsItsInputs() {
+    walk("--case", "healthy");
+    Ran again = walk("--case", "healthy", "--input", "vip=10.96.0.1");
+    assertThat(again.status()).isZero();
+    assertThat(again.err()).contains("The session came to its end before");
+    Ran other = walk("--case", "healthy", "--input", "vip=10.96.0.9");
+    assertThat(other.status()).isEqualTo(2);
+    assertThat(other.err()).contains("The session has vip = 10.96.0.1; leave out --input vip");
+  }
+
+  @Test
+  void flowsSaysThatBrokenOnesAreLeftOut() {
+    Ran ran = run("flows", "src/test/resources/lint/several");
+    assertThat(ran.status()).isZero();
+    assertThat(ran.err()).contains("see gumshoe lint");
+  }
+
+  @Test
+  void problemOfTheWholeOutputHasNoLine() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty"), "");
+    Ran ran = run("parse", "ipvs-services", empty.toString());
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).startsWith(empty + ": the heading");
+  }
+
+  @Test
   void damagedSessionIsToldInOneSentence() throws IOException {
     walk("--case", "healthy");
     Path journal = folder.resolve("s").resolve("journal.jsonl");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,27 @@ final class NodeAddressTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is not an SSH address: ")
         .hasMessageEndingWith(".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ssh://root:hidden@node",
+        "root:hidden@node:22",
+        "root:hid@den@node",
+        "a:hidden@[::1]"
+      })
+  void neverQuotesAPassword(String text) {
+    assertThatThrownBy(() -> NodeAddress.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("This is not an SSH address: ")
+        .hasMessageNotContainingAny("hid", "den");
+  }
+
+  @Test
+  void quotesWhatWasTypedWhenThePortIsWrong() {
+    assertThatThrownBy(() -> NodeAddress.parse("root@node:65536"))
+        .hasMessage("\"root@node:65536\" is not an SSH address: a port is from 1 to 65535.");
   }
 
   @ParameterizedTest
