@@ -87,16 +87,11 @@ public final class TerminalStart {
     var opening = new SessionOpening(flow, Optional.empty());
     try (Session session = opening.open(() -> SessionInputs.of(flow, inputs), source)) {
       terminal.err().println("Session: " + opening.directory());
-<<<<<<< HEAD
-      session.listen(new ProgressLines(flow, terminal.err()));
+      session.listen(new ProgressLines(flow, session.state(), terminal.err()));
       int status;
       try (var _ = GentleEnd.of(session)) {
         status = new TerminalWalk(session, terminal).walk();
       }
-=======
-      session.listen(new ProgressLines(flow, session.state(), terminal.err()));
-      int status = new TerminalWalk(session, terminal).walk();
->>>>>>> rev
       new ConclusionPrinter(terminal.out()).print(flow, session.state());
       terminal
           .err()

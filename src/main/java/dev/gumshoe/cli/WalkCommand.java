@@ -137,8 +137,7 @@ final class WalkCommand implements Callable<Integer> {
 
   private int walk(Session open, Optional<Case> recorded, Terminal terminal)
       throws InterruptedException {
-<<<<<<< HEAD
-    open.listen(new ProgressLines(open.flow(), terminal.err()));
+    open.listen(new ProgressLines(open.flow(), open.state(), terminal.err()));
     int status;
     try (var _ = GentleEnd.of(open)) {
       status =
@@ -146,13 +145,6 @@ final class WalkCommand implements Callable<Integer> {
               ? new AutoWalk(open, recorded.map(Case::choices).orElse(Map.of()), terminal).walk()
               : new TerminalWalk(open, terminal).walk();
     }
-=======
-    open.listen(new ProgressLines(open.flow(), open.state(), terminal.err()));
-    int status =
-        auto
-            ? new AutoWalk(open, recorded.map(Case::choices).orElse(Map.of()), terminal).walk()
-            : new TerminalWalk(open, terminal).walk();
->>>>>>> rev
     if (json) {
       terminal.out().println(Json.print(WalkResult.of(open)));
     } else {
