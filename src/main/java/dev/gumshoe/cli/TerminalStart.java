@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What happens without a command where there is no display: the same work in the terminal. */
@@ -47,7 +48,7 @@ public final class TerminalStart {
     for (Role role : flow.roles().values()) {
       if (role instanceof Role.OfNode(String name, String title)) {
         Optional<String> typed =
-            terminal.ask(title + " (user@host:port, or Enter for practice nodes): ");
+            asked(title + " (user@host:port, or Enter for practice nodes): ", NodeAddress::parse);
         if (typed.isEmpty()) {
           return ExitStatus.SHORT;
         }
@@ -105,12 +106,24 @@ public final class TerminalStart {
     var given = new LinkedHashMap<String, String>();
     for (Input input : flow.inputs().values()) {
       String initial = input.initial().map(value -> " [" + value + "]").orElse("");
-      terminal
-          .ask(input.ask() + initial + " ")
+      asked(input.ask() + initial + " ", input.type()::read)
           .filter(typed -> !typed.isEmpty())
           .ifPresent(typed -> given.put(input.name(), typed));
     }
     return given;
+  }
+
+  /** What is typed, asked for again until it can be read; nothing at all can always be typed. */
+  private Optional<String> asked(String question, Consumer<String> reader) {
+    while (true) {
+      Optional<String> typed = terminal.ask(question);
+      try {
+        typed.filter(text -> !text.isEmpty()).ifPresent(reader);
+        return typed;
+      } catch (IllegalArgumentException e) {
+        terminal.err().println(e.getMessage());
+      }
+    }
   }
 
   private <T> Optional<T> choose(String question, List<T> from, Function<T, String> title) {
