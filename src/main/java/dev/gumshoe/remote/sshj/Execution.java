@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.channel.OpenFailException;
 import net.schmizz.sshj.connection.channel.direct.Session;
 import net.schmizz.sshj.connection.channel.direct.Signal;
 import org.slf4j.Logger;
@@ -53,7 +54,7 @@ final class Execution implements AutoCloseable {
   static Execution start(
       SSHClient client, String line, Preamble preamble, int outputLimit, Optional<char[]> secret)
       throws IOException {
-    Session session = client.startSession();
+    Session session = opened(client);
     Execution execution;
     try {
       execution = new Execution(client, session.exec(line), preamble, outputLimit);
@@ -66,6 +67,26 @@ final class Execution implements AutoCloseable {
     Thread.ofVirtual().name("ssh-end").start(execution::awaitClose);
     execution.feed(secret);
     return execution;
+  }
+
+  /** A session, or word that the connection was gone before anything was asked of the node. */
+  private static Session opened(SSHClient client) throws IOException {
+    try {
+      return client.startSession();
+    } catch (OpenFailException e) {
+      throw e;
+    } catch (IOException | IllegalStateException e) {
+      throw new BrokenBeforeException(e);
+    }
+  }
+
+  /** The connection broke before a command was sent: it can be made again without harm. */
+  static final class BrokenBeforeException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private BrokenBeforeException(Exception cause) {
+      super(cause.getMessage(), cause);
+    }
   }
 
   private void awaitClose() {

@@ -45,6 +45,20 @@ final class Link {
     }
   }
 
+  /** Another connection in place of one that turned out to be broken before it said so itself. */
+  SSHClient renewed(SSHClient broken) throws ConnectFailedException, InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      if (connection != null && connection.node().equals(broken)) {
+        connection.close();
+        connection = null;
+      }
+      return client();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   boolean isClosed() {
     return closed;
   }

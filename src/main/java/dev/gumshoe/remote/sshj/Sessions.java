@@ -43,11 +43,28 @@ final class Sessions {
   Result run(Command command, RemoteLine.Root root, String mark)
       throws ConnectFailedException, InterruptedException {
     SSHClient client = link.client();
+    try {
+      return run(client, command, root, mark);
+    } catch (Execution.BrokenBeforeException e) {
+      LOG.debug("Connecting to {} again", label, e);
+    }
+    SSHClient fresh = link.renewed(client);
+    try {
+      return run(fresh, command, root, mark);
+    } catch (Execution.BrokenBeforeException e) {
+      return new Result(notOpened(fresh, e), Output.EMPTY, Output.EMPTY);
+    }
+  }
+
+  private Result run(SSHClient client, Command command, RemoteLine.Root root, String mark)
+      throws Execution.BrokenBeforeException, InterruptedException {
     String line = RemoteLine.of(command.argv(), root, mark, command.limit());
     Optional<char[]> secret = rights.secretFor(root);
     try (Execution execution =
         start(client, line, new Preamble(mark), command.outputLimit(), secret)) {
       return finish(execution, client, root, mark, command.limit());
+    } catch (Execution.BrokenBeforeException e) {
+      throw e;
     } catch (IOException | IllegalStateException e) {
       LOG.debug("No session on {}", label, e);
       return new Result(notOpened(client, e), Output.EMPTY, Output.EMPTY);
@@ -91,7 +108,7 @@ final class Sessions {
   }
 
   private Ending.NotRun notOpened(SSHClient client, Exception e) {
-    return client.isConnected()
+    return client.isConnected() && !(e instanceof Execution.BrokenBeforeException)
         ? new Ending.NotRun(
             Why.FAILED, label + " did not open a session for the command: " + e.getMessage() + ".")
         : new Ending.NotRun(
