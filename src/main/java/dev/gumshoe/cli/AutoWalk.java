@@ -34,9 +34,6 @@ final class AutoWalk {
 
   /** Walks to the end, or to where only a person can go on; gives the exit status. */
   int walk() throws InterruptedException {
-    if (lost()) {
-      session.runAgain();
-    }
     while (true) {
       Next next = session.advance();
       if (lost()) {

@@ -7,14 +7,16 @@ import dev.gumshoe.journal.JournalReader;
 import dev.gumshoe.journal.JournalWriter;
 import dev.gumshoe.session.KeptFlow;
 import dev.gumshoe.session.Session;
+import dev.gumshoe.session.SessionInputs;
 import dev.gumshoe.session.SessionStore;
 import dev.gumshoe.session.TargetSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Begins a session in a directory, or goes on with the one that is there. */
 final class SessionOpening {
@@ -40,12 +42,14 @@ final class SessionOpening {
   /**
    * The session.
    *
-   * @param inputs asked for only when a new one begins
+   * @param inputs of a session that begins now; the flow's defaults fill the rest
+   * @param named those of them that the operator named: a session that is there must have them
    */
-  Session open(Supplier<Map<String, Object>> inputs, TargetSource source) throws JournalException {
+  Session open(Map<String, String> inputs, Map<String, String> named, TargetSource source)
+      throws JournalException {
     Clock clock = Clock.systemUTC();
     if (!Files.exists(directory.resolve(Journal.FILE))) {
-      Map<String, Object> values = inputs.get();
+      Map<String, Object> values = SessionInputs.of(flow, inputs);
       return Session.begin(
           flow, values, source, JournalWriter.create(directory, clock), Version.text());
     }
@@ -57,7 +61,23 @@ final class SessionOpening {
           "The session in %s walks the flow %s, not %s."
               .formatted(directory, kept.id(), flow.id()));
     }
+    unchanged(kept, journal.start().inputs(), named);
     return Session.resume(
         kept, journal, source, JournalWriter.reopen(journal, clock), Version.text());
+  }
+
+  /** A session keeps the inputs that it began with; others would be passed over in silence. */
+  private static void unchanged(Flow flow, Map<String, Object> kept, Map<String, String> named) {
+    var given = new LinkedHashMap<String, String>();
+    kept.forEach((name, value) -> given.put(name, value.toString()));
+    given.putAll(named);
+    Map<String, Object> values = SessionInputs.of(flow, given);
+    for (String name : named.keySet()) {
+      if (!Objects.equals(kept.get(name), values.get(name))) {
+        throw new WrongCall(
+            "The session has %s = %s; leave out --input %s, or begin another session."
+                .formatted(name, kept.get(name), name));
+      }
+    }
   }
 }

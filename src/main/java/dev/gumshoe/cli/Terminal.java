@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The operator at a terminal. */
@@ -53,7 +54,7 @@ final class Terminal {
     String answer =
         ask("Is that the node's key? [y]es and remember, [o]nce, anything else refuses: ")
             .orElse("");
-    return switch (answer.toLowerCase(java.util.Locale.ROOT)) {
+    return switch (answer.toLowerCase(Locale.ROOT)) {
       case "y", "yes" -> HostKeyPrompt.Decision.REMEMBER;
       case "o", "once" -> HostKeyPrompt.Decision.ACCEPT_ONCE;
       default -> HostKeyPrompt.Decision.REFUSE;

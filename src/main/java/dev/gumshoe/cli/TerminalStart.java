@@ -13,7 +13,6 @@ import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.remote.SshOptions;
 import dev.gumshoe.remote.sshj.SshConnector;
 import dev.gumshoe.session.Session;
-import dev.gumshoe.session.SessionInputs;
 import dev.gumshoe.session.SshTargets;
 import dev.gumshoe.session.TargetSource;
 import java.io.IOException;
@@ -86,7 +85,7 @@ public final class TerminalStart {
       return ExitStatus.NOT_CONNECTED;
     }
     var opening = new SessionOpening(flow, Optional.empty());
-    try (Session session = opening.open(() -> SessionInputs.of(flow, inputs), source)) {
+    try (Session session = opening.open(inputs, Map.of(), source)) {
       terminal.err().println("Session: " + opening.directory());
       session.listen(new ProgressLines(flow, session.state(), terminal.err()));
       int status;

@@ -10,11 +10,13 @@ import dev.gumshoe.flow.Step;
 import dev.gumshoe.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Walks with the operator, a step at a time. */
 final class TerminalWalk {
   private static final String KEYS =
-      "[Enter] go on · [b] another branch · [r] run again · [<] step back · [n] note · [q] quit: ";
+      "[Enter] go on · [e] evidence · [b] another branch · [r] run again · [<] step back · [n] note"
+          + " · [q] quit: ";
 
   private final Session session;
   private final Terminal terminal;
@@ -85,12 +87,31 @@ final class TerminalWalk {
       case "b" -> {
         return choose();
       }
+      case "e" -> evidence();
       case "r" -> session.runAgain();
       case "<" -> back();
       case "n" -> terminal.ask("Note: ").filter(text -> !text.isEmpty()).ifPresent(session::note);
       default -> say("'" + key + "' is none of the keys.");
     }
     return true;
+  }
+
+  /** All that the step's commands printed, line by line. */
+  private void evidence() {
+    session.state().current().stream()
+        .flatMap(visit -> visit.attempts().values().stream())
+        .flatMap(List::stream)
+        .forEach(
+            attempt -> {
+              say("  $ " + (attempt.command().isEmpty() ? "(not sent)" : attempt.command()));
+              attempt
+                  .capture()
+                  .ifPresent(
+                      capture ->
+                          Stream.concat(
+                                  capture.stdout().text().lines(), capture.stderr().text().lines())
+                              .forEach(line -> say("    " + line)));
+            });
   }
 
   private void back() {

@@ -14,7 +14,6 @@ import dev.gumshoe.remote.sshj.SshConnector;
 import dev.gumshoe.session.CaseTargets;
 import dev.gumshoe.session.NodeSource;
 import dev.gumshoe.session.Session;
-import dev.gumshoe.session.SessionInputs;
 import dev.gumshoe.session.SshTargets;
 import dev.gumshoe.session.TargetSource;
 import java.io.IOException;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +95,7 @@ final class WalkCommand implements Callable<Integer> {
       }
       var given = new LinkedHashMap<>(recorded.map(Case::inputs).orElse(Map.of()));
       given.putAll(inputs);
-      try (Session open = opening.open(() -> SessionInputs.of(entry.flow(), given), source)) {
-        unchanged(open);
+      try (Session open = opening.open(given, inputs, source)) {
         terminal.err().println("Session: " + opening.directory());
         opening
             .resumed()
@@ -108,20 +105,6 @@ final class WalkCommand implements Callable<Integer> {
         throw new WrongCall(String.valueOf(e.getMessage()), e);
       }
     }
-  }
-
-  /** A session keeps the inputs that it began with; others would be passed over in silence. */
-  private void unchanged(Session open) {
-    Map<String, Object> kept = open.state().inputs();
-    inputs.forEach(
-        (name, value) -> {
-          Object before = SessionInputs.of(open.flow(), Map.of(name, value)).get(name);
-          if (!Objects.equals(kept.get(name), before)) {
-            throw new WrongCall(
-                "The session has %s = %s; leave out --input %s, or begin another session."
-                    .formatted(name, kept.get(name), name));
-          }
-        });
   }
 
   private static String goesOn(Session open) {

@@ -46,7 +46,7 @@ final class NodeListener implements AutoCloseable {
     server.setKeyPairProvider(KeyPairProvider.wrap(key));
     server.setPasswordAuthenticator((_, offered, _) -> same(offered, password));
     server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
-    server.setCommandFactory((_, line) -> new PracticeCommand(node, line, delayScale, workers));
+    server.setCommandFactory((_, line) -> new NodeCommand(node, line, delayScale, workers));
     server.setShellFactory(_ -> new NoShell());
     CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, CHANNELS);
     CoreModuleProperties.MAX_CONCURRENT_SESSIONS.set(server, CONNECTIONS);

@@ -42,11 +42,6 @@ public final class SshTargets implements NodeSource {
     this.nodes = Map.copyOf(nodes);
   }
 
-  /** Failures to connect so far. */
-  public List<ConnectFailure> failures() {
-    return List.copyOf(failures);
-  }
-
   @Override
   public Optional<ConnectFailure> connect() throws InterruptedException {
     for (String role : nodes.keySet()) {

@@ -3,9 +3,13 @@ package dev.gumshoe.ui;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does work off the screen's thread, and brings what came of it back. */
 public final class Backstage {
+  private static final Logger LOG = LoggerFactory.getLogger(Backstage.class);
+
   private final Spawner spawner;
   private final Executor screen;
 
@@ -60,6 +64,8 @@ public final class Backstage {
           } catch (InterruptedException e) {
             screen.execute(() -> failed.accept("Stopped."));
           } catch (Exception e) {
+            // The last place before the thread's end: what is not caught here nobody would hear of.
+            LOG.debug("{} failed", name, e);
             screen.execute(() -> failed.accept(sentence(e)));
           }
         });

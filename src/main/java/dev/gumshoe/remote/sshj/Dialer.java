@@ -117,6 +117,7 @@ final class Dialer {
                   } catch (ConnectFailedException e) {
                     result.completeExceptionally(e);
                   } catch (RuntimeException | Error e) {
+                    // Whatever it is: somebody waits for this result and must get one.
                     LOG.debug("Connecting to {} failed", hop.account(), e);
                     result.completeExceptionally(
                         new ConnectFailedException(ConnectFailures.of(e, hop, options)));

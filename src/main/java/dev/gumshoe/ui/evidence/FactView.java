@@ -3,6 +3,7 @@ package dev.gumshoe.ui.evidence;
 import dev.gumshoe.evidence.Answer;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TreeItem;
@@ -36,7 +37,7 @@ final class FactView extends TreeTableView<FactRow> {
     setRowFactory(_ -> new Row());
   }
 
-  private void add(String title, double width, java.util.function.Function<FactRow, String> text) {
+  private void add(String title, double width, Function<FactRow, String> text) {
     var column = new TreeTableColumn<FactRow, String>(title);
     column.setCellValueFactory(
         cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue().getValue())));

@@ -3,6 +3,7 @@ package dev.gumshoe.ui.walk;
 import dev.gumshoe.ui.Labels;
 import dev.gumshoe.ui.WrappingCell;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -53,7 +54,7 @@ final class PathPane extends ListView<PathLine> {
       super.updateItem(line, empty);
       for (PathLine.Kind kind : KINDS) {
         pseudoClassStateChanged(
-            PseudoClass.getPseudoClass(kind.name().toLowerCase(java.util.Locale.ROOT)),
+            PseudoClass.getPseudoClass(kind.name().toLowerCase(Locale.ROOT)),
             !empty && line.kind() == kind);
       }
     }

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A command on a practice node: waits as long as a real one would take, and answers. */
-final class PracticeCommand implements Command {
-  private static final Logger LOG = LoggerFactory.getLogger(PracticeCommand.class);
+final class NodeCommand implements Command {
+  private static final Logger LOG = LoggerFactory.getLogger(NodeCommand.class);
 
   /** A shell's status for what SIGKILL ended. */
   private static final int KILLED = 137;
@@ -31,7 +31,7 @@ final class PracticeCommand implements Command {
   private @Nullable ExitCallback exit;
   private volatile @Nullable Thread thread;
 
-  PracticeCommand(PracticeNode node, String line, double delayScale, Workers workers) {
+  NodeCommand(PracticeNode node, String line, double delayScale, Workers workers) {
     this.node = node;
     this.line = line;
     this.delayScale = delayScale;
