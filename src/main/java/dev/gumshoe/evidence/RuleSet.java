@@ -3,22 +3,30 @@ package dev.gumshoe.evidence;
 import java.util.List;
 
 /**
- * Rules as {@code iptables-save} and {@code iptables -S} print them.
+ * Rules as {@code iptables-save} and {@code iptables -S} print them, in the form in which {@code
+ * iptables-save} prints: what was read from a file that someone wrote by hand (other option names,
+ * names of ports, addresses without a length) is brought into it.
  *
  * @param generator the tool that the first comment names; empty where there is no comment
  * @param version its version: {@code 1.8.9}
+ * @param family {@code ipv4} or {@code ipv6}; empty where the output does not tell
  * @param backend {@code legacy}, {@code nf_tables}, or empty where the output does not tell
  * @param otherBackendHasTables whether the tool warned that the other rule set of the kernel has
  *     tables too
+ * @param hiddenTables tables that the nf_tables tool names and cannot show, because rules in them
+ *     were not made by it
  */
 public record RuleSet(
     String generator,
     String version,
+    String family,
     String backend,
     boolean otherBackendHasTables,
+    List<String> hiddenTables,
     List<Table> tables)
     implements Evidence {
   public RuleSet {
+    hiddenTables = List.copyOf(hiddenTables);
     tables = List.copyOf(tables);
   }
 
@@ -46,6 +54,7 @@ public record RuleSet(
    * @param comment texts of all {@code comment} matches, joined by a space
    * @param destinationPort of {@code --dport} or {@code --dports}, as printed
    * @param sourcePort of {@code --sport} or {@code --sports}, as printed
+   * @param unknown names of matches and of a target that Gumshoe does not know; they are kept whole
    * @param text the rule as printed, without counters
    */
   public record Rule(
@@ -67,6 +76,7 @@ public record RuleSet(
       String comment,
       String destinationPort,
       String sourcePort,
+      List<String> unknown,
       long packets,
       long bytes,
       String text,
@@ -74,6 +84,7 @@ public record RuleSet(
     public Rule {
       matches = List.copyOf(matches);
       targetOptions = List.copyOf(targetOptions);
+      unknown = List.copyOf(unknown);
     }
   }
 

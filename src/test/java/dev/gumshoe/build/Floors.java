@@ -8,6 +8,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which floor a package is on. A package that is not here has no place in the building. */
 final class Floors {
@@ -42,6 +43,9 @@ final class Floors {
           Map.entry("ui", 5),
           Map.entry("launch", 6));
 
+  /** Packages whose own packages stand on their floor. */
+  private static final Set<String> WITH_ROOMS = Set.of("parse", "netfilter", "packets", "ui");
+
   private final String root;
 
   /** The floors of the packages under this one. */
@@ -51,7 +55,7 @@ final class Floors {
 
   /**
    * The floor of a package; empty when it has none. A package of a tool is on its parents' floor:
-   * {@code parse.ip}, {@code ui.walk}.
+   * {@code parse.ip}, {@code netfilter.walk}.
    */
   Optional<Integer> of(String packageName) {
     if (!packageName.startsWith(root + ".")) {
@@ -59,8 +63,9 @@ final class Floors {
     }
     String name = packageName.substring(root.length() + 1);
     Integer floor = FLOORS.get(name);
-    if (floor == null && (name.startsWith("parse.") || name.startsWith("ui."))) {
-      floor = FLOORS.get(name.substring(0, name.indexOf('.')));
+    if (floor == null && name.indexOf('.') > 0) {
+      String parent = name.substring(0, name.indexOf('.'));
+      floor = WITH_ROOMS.contains(parent) ? FLOORS.get(parent) : null;
     }
     return Optional.ofNullable(floor);
   }

@@ -123,7 +123,9 @@ final class SampleSession {
         "# Warning: iptables-legacy tables present\n",
         new Answer.Known(
             "iptables-save",
-            Facts.of(new RuleSet("iptables-save", "1.8.4", "nft", true, List.of(table)))));
+            Facts.of(
+                new RuleSet(
+                    "iptables-save", "1.8.4", "ipv4", "nft", true, List.of(), List.of(table)))));
   }
 
   void run(

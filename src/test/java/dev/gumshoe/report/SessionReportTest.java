@@ -154,7 +154,9 @@ class SessionReportTest {
         "",
         new Answer.Known(
             "iptables-save",
-            Facts.of(new RuleSet("iptables-save", "1.8.4", "nft", false, List.of()))));
+            Facts.of(
+                new RuleSet(
+                    "iptables-save", "1.8.4", "ipv4", "nft", false, List.of(), List.of()))));
     return session;
   }
 }

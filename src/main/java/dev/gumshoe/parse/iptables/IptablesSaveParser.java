@@ -9,6 +9,7 @@ import dev.gumshoe.parse.Parser;
 import dev.gumshoe.parse.Problems;
 import dev.gumshoe.parse.Reading;
 import dev.gumshoe.parse.Refused;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,26 +47,32 @@ public final class IptablesSaveParser implements Parser {
       List<String> argv, Lines lines, List<Table> tables, Problems problems) {
     Origin origin = Origin.UNKNOWN;
     boolean otherBackend = false;
-    boolean incompatible = false;
+    var hidden = new ArrayList<String>();
     for (Line line : lines.all()) {
       if (!line.text().startsWith("#")) {
         continue;
       }
       origin = origin.read(line.text());
       otherBackend |= OTHER_BACKEND.matcher(line.text()).matches();
-      Matcher hidden = INCOMPATIBLE.matcher(line.text());
-      if (hidden.matches()) {
-        incompatible = true;
-        if (BUILT_IN.contains(hidden.group(1))) {
-          problems.add(line, "table " + hidden.group(1) + " has rules that only nft can show");
+      Matcher hiddenTable = INCOMPATIBLE.matcher(line.text());
+      if (hiddenTable.matches()) {
+        hidden.add(hiddenTable.group(1));
+        if (BUILT_IN.contains(hiddenTable.group(1))) {
+          problems.add(line, "table " + hiddenTable.group(1) + " has rules that only nft can show");
         }
       }
     }
     // Only the nf_tables tools know of another backend, or of a tool named nft.
-    origin = origin.orBackend(otherBackend || incompatible ? Origin.NF_TABLES : "");
+    origin = origin.orBackend(otherBackend || !hidden.isEmpty() ? Origin.NF_TABLES : "");
     origin = origin.orBackend(Origin.backendOfCommand(argv));
     return new RuleSet(
-        origin.generator(), origin.version(), origin.backend(), otherBackend, tables);
+        origin.generator(),
+        origin.version(),
+        family(origin, argv),
+        origin.backend(),
+        otherBackend,
+        hidden,
+        tables);
   }
 
   private static List<Table> saved(Lines lines, Problems problems) {
@@ -83,7 +90,22 @@ public final class IptablesSaveParser implements Parser {
   /** That {@code iptables -S CHAIN} finds no such chain is an answer: the chain is not there. */
   private static RuleSet noSuchChain(List<String> argv) {
     var none = new Table(table(argv), 0, List.of(), List.of());
-    return new RuleSet("", "", Origin.backendOfCommand(argv), false, List.of(none));
+    return new RuleSet(
+        "",
+        "",
+        family(Origin.UNKNOWN, argv),
+        Origin.backendOfCommand(argv),
+        false,
+        List.of(),
+        List.of(none));
+  }
+
+  private static String family(Origin origin, List<String> argv) {
+    String named = origin.generator().isEmpty() ? String.join(" ", argv) : origin.generator();
+    if (named.contains("ip6tables")) {
+      return "ipv6";
+    }
+    return named.contains("iptables") ? "ipv4" : "";
   }
 
   private static boolean lists(List<String> argv, Lines lines) {

@@ -124,6 +124,7 @@ final class RuleDraft {
         String.join(" ", comments),
         destinationPort,
         sourcePort,
+        List.of(),
         packets,
         bytes,
         text,

@@ -47,6 +47,8 @@ final class DecidingLinesTest {
         new RuleSet.Table("nat", 2, List.of(new RuleSet.Chain(chain, "", 0, 0, line)), List.of());
     return new Answer.Known(
         "iptables-save",
-        Facts.of(new RuleSet("iptables-save", "1.8.9", "legacy", false, List.of(table))));
+        Facts.of(
+            new RuleSet(
+                "iptables-save", "1.8.9", "ipv4", "legacy", false, List.of(), List.of(table))));
   }
 }
