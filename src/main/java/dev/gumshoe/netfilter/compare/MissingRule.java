@@ -40,25 +40,31 @@ final class MissingRule implements Explanation {
                     Weight.SERIOUS,
                     place.table(),
                     place.chain().name(),
-                    "Line %d of %s has no like on %s: %s."
-                        .formatted(rule.line(), has, lacks, effect)));
+                    "Only %s (line %d) %s %s; %s does not."
+                        .formatted(has, rule.line(), effect, packets(rule), lacks)));
+  }
+
+  private static String packets(Rule rule) {
+    return rule.comment().isEmpty()
+        ? "what matches in " + rule.chain()
+        : "packets of \"" + rule.comment() + "\"";
   }
 
   private static Optional<String> effect(Rule rule) {
-    String packets =
-        rule.comment().isEmpty() ? "its packets" : "packets of \"" + rule.comment() + "\"";
     return switch (rule.target()) {
-      case "DROP" -> Optional.of(packets + " are not dropped there");
-      case "REJECT" -> Optional.of(packets + " are not rejected there");
-      case "ACCEPT" -> Optional.of(packets + " are not accepted there by it");
-      case "DNAT", "REDIRECT" -> Optional.of(packets + " keep their destination there");
-      case "MASQUERADE", "SNAT" -> Optional.of(packets + " keep their source there");
+      case "DROP" -> Optional.of("drops");
+      case "REJECT" -> Optional.of("rejects");
+      case "ACCEPT" -> Optional.of("accepts");
+      case "DNAT", "REDIRECT" -> Optional.of("changes the destination of");
+      case "MASQUERADE", "SNAT" -> Optional.of("changes the source of");
       case "" -> Optional.empty();
-      default ->
-          rule.target().equals(rule.target().toUpperCase(Locale.ROOT))
-                  && !rule.target().contains("-")
-              ? Optional.empty()
-              : Optional.of(packets + " do not go through " + rule.target() + " there");
+      default -> leads(rule) ? Optional.of("leads through " + rule.target()) : Optional.empty();
     };
+  }
+
+  /** Extensions have names in capitals without a dash; chains that programs make have dashes. */
+  private static boolean leads(Rule rule) {
+    String name = rule.target();
+    return name.contains("-") || !name.equals(name.toUpperCase(Locale.ROOT));
   }
 }
