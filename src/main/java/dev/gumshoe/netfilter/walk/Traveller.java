@@ -20,7 +20,7 @@ public record Traveller(
     Packet packet, Hook hook, Trail trail, Beliefs beliefs, Bindings bindings) {
   /** The same, changed. */
   public Traveller with(Packet changed) {
-    return changed == packet ? this : new Traveller(changed, hook, trail, beliefs, bindings);
+    return new Traveller(changed, hook, trail, beliefs, bindings);
   }
 
   /** The same, having met something. */
