@@ -2,17 +2,13 @@ package dev.gumshoe.netfilter.walk.match;
 
 /** Three values: yes, no, and depends on what. */
 public sealed interface Truth {
-  /** It is so. */
-  Truth YES = new Yes();
-
-  /** It is not so. */
-  Truth NO = new No();
-
-  /** It is so. */
-  record Yes() implements Truth {}
-
-  /** It is not so. */
-  record No() implements Truth {}
+  /** What is known. */
+  enum Certain implements Truth {
+    /** It is so. */
+    YES,
+    /** It is not so. */
+    NO
+  }
 
   /**
    * Nobody knows.
@@ -23,7 +19,7 @@ public sealed interface Truth {
 
   /** What is known. */
   static Truth of(boolean truth) {
-    return truth ? YES : NO;
+    return truth ? Certain.YES : Certain.NO;
   }
 
   /** What depends on this being so. */
@@ -37,8 +33,7 @@ public sealed interface Truth {
       return this;
     }
     return switch (this) {
-      case Yes _ -> NO;
-      case No _ -> YES;
+      case Certain certain -> of(certain == Certain.NO);
       case Depends(Question on, boolean wanted) -> new Depends(on, !wanted);
     };
   }
