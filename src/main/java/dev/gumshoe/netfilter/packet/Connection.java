@@ -76,14 +76,19 @@ public record Connection(
 
   /** The same, known to be translated at neither end. */
   public Connection untranslated() {
-    return new Connection(
-        state, reply, mark, Value.is(false), Value.is(false), original, recorded);
+    return new Connection(state, reply, mark, Value.is(false), Value.is(false), original, recorded);
   }
 
   /** The same in this direction. */
   public Connection inDirection(boolean isReply) {
     return new Connection(
-        state, Value.is(isReply), mark, destinationTranslated, sourceTranslated, original, recorded);
+        state,
+        Value.is(isReply),
+        mark,
+        destinationTranslated,
+        sourceTranslated,
+        original,
+        recorded);
   }
 
   /** The same after its destination was changed. */
@@ -93,6 +98,7 @@ public record Connection(
 
   /** The same after its source was changed. */
   public Connection translatedSource() {
-    return new Connection(state, reply, mark, destinationTranslated, Value.is(true), original, recorded);
+    return new Connection(
+        state, reply, mark, destinationTranslated, Value.is(true), original, recorded);
   }
 }

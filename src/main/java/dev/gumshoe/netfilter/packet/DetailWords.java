@@ -24,9 +24,7 @@ final class DetailWords {
 
   /** The packet as a fragment other than the first, which has no transport header. */
   static Packet fragment(Packet whole) {
-    return whole
-        .withTransport(new Transport.Bare())
-        .withDetails(whole.details().asLaterFragment());
+    return whole.withTransport(new Transport.Bare()).withDetails(whole.details().asLaterFragment());
   }
 
   private static Value<String> port(Given given) {

@@ -40,32 +40,38 @@ public record Details(
 
   /** The same with this length. */
   public Details withLength(Value<Integer> other) {
-    return new Details(other, ttl, tos, sourceMac, physicalIn, physicalOut, tcpOptions, mss, laterFragment);
+    return new Details(
+        other, ttl, tos, sourceMac, physicalIn, physicalOut, tcpOptions, mss, laterFragment);
   }
 
   /** The same with this time to live. */
   public Details withTtl(Value<Integer> other) {
-    return new Details(length, other, tos, sourceMac, physicalIn, physicalOut, tcpOptions, mss, laterFragment);
+    return new Details(
+        length, other, tos, sourceMac, physicalIn, physicalOut, tcpOptions, mss, laterFragment);
   }
 
   /** The same with this type of service. */
   public Details withTos(Value<Integer> other) {
-    return new Details(length, ttl, other, sourceMac, physicalIn, physicalOut, tcpOptions, mss, laterFragment);
+    return new Details(
+        length, ttl, other, sourceMac, physicalIn, physicalOut, tcpOptions, mss, laterFragment);
   }
 
   /** The same from this MAC address. */
   public Details withSourceMac(Value<String> other) {
-    return new Details(length, ttl, tos, other, physicalIn, physicalOut, tcpOptions, mss, laterFragment);
+    return new Details(
+        length, ttl, tos, other, physicalIn, physicalOut, tcpOptions, mss, laterFragment);
   }
 
   /** The same through these ports of a bridge. */
   public Details withPhysical(Value<String> otherIn, Value<String> otherOut) {
-    return new Details(length, ttl, tos, sourceMac, otherIn, otherOut, tcpOptions, mss, laterFragment);
+    return new Details(
+        length, ttl, tos, sourceMac, otherIn, otherOut, tcpOptions, mss, laterFragment);
   }
 
   /** The same with these facts of TCP. */
   public Details withTcp(Value<List<Integer>> options, Value<Integer> size) {
-    return new Details(length, ttl, tos, sourceMac, physicalIn, physicalOut, options, size, laterFragment);
+    return new Details(
+        length, ttl, tos, sourceMac, physicalIn, physicalOut, options, size, laterFragment);
   }
 
   /** The same as a fragment other than the first. */

@@ -58,7 +58,8 @@ record Given(String key, String text) {
 
   Icmp icmp() {
     String[] parts = text.split("/", 2);
-    return new Icmp(type(parts[0], "type"), parts.length == 1 ? Value.is(0) : type(parts[1], "code"));
+    return new Icmp(
+        type(parts[0], "type"), parts.length == 1 ? Value.is(0) : type(parts[1], "code"));
   }
 
   Ends ends() {
@@ -68,8 +69,7 @@ record Given(String key, String text) {
     }
     End source = End.read(parts[0], "source");
     End destination = End.read(parts[1], "destination");
-    return new Ends(
-        source.address(), source.port(), destination.address(), destination.port());
+    return new Ends(source.address(), source.port(), destination.address(), destination.port());
   }
 
   private Value<Integer> type(String part, String which) {

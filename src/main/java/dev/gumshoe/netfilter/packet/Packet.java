@@ -20,7 +20,9 @@ public record Packet(
     Connection connection,
     Details details) {
 
-  /** The packet that a text describes, for example {@code tcp 10.0.0.1 -> 10.96.0.1:443 in=eth0}. */
+  /**
+   * The packet that a text describes, for example {@code tcp 10.0.0.1 -> 10.96.0.1:443 in=eth0}.
+   */
   public static PacketReading read(String text) {
     return PacketReader.read(text);
   }
@@ -28,7 +30,16 @@ public record Packet(
   /** The same from elsewhere. */
   public Packet withSource(Value<IpAddress> other) {
     return new Packet(
-        family, protocol, other, destination, transport, origin, in, out, mark, connection,
+        family,
+        protocol,
+        other,
+        destination,
+        transport,
+        origin,
+        in,
+        out,
+        mark,
+        connection,
         details);
   }
 
@@ -47,21 +58,48 @@ public record Packet(
   /** The same with another origin. */
   public Packet withOrigin(Origin other) {
     return new Packet(
-        family, protocol, source, destination, transport, other, in, out, mark, connection,
+        family,
+        protocol,
+        source,
+        destination,
+        transport,
+        other,
+        in,
+        out,
+        mark,
+        connection,
         details);
   }
 
   /** The same with other interfaces. */
   public Packet between(Value<String> otherIn, Value<String> otherOut) {
     return new Packet(
-        family, protocol, source, destination, transport, origin, otherIn, otherOut, mark,
-        connection, details);
+        family,
+        protocol,
+        source,
+        destination,
+        transport,
+        origin,
+        otherIn,
+        otherOut,
+        mark,
+        connection,
+        details);
   }
 
   /** The same with another mark. */
   public Packet withMark(Bits other) {
     return new Packet(
-        family, protocol, source, destination, transport, origin, in, out, other, connection,
+        family,
+        protocol,
+        source,
+        destination,
+        transport,
+        origin,
+        in,
+        out,
+        other,
+        connection,
         details);
   }
 
@@ -74,8 +112,7 @@ public record Packet(
   /** The same with other details. */
   public Packet withDetails(Details other) {
     return new Packet(
-        family, protocol, source, destination, transport, origin, in, out, mark, connection,
-        other);
+        family, protocol, source, destination, transport, origin, in, out, mark, connection, other);
   }
 
   /** The port that it comes from; unknown where the protocol has none. */

@@ -71,8 +71,7 @@ final class PacketReader {
 
   private static Packet start(Family family, int written, End source, End destination) {
     boolean icmp = written == Protocols.ICMP || written == Protocols.ICMPV6;
-    int protocol =
-        !icmp ? written : family == Family.IPV6 ? Protocols.ICMPV6 : Protocols.ICMP;
+    int protocol = !icmp ? written : family == Family.IPV6 ? Protocols.ICMPV6 : Protocols.ICMP;
     boolean ports = Protocols.hasPorts(protocol);
     if (!ports && (source.hasPort() || destination.hasPort())) {
       throw new Refusal("A packet of " + Protocols.name(protocol) + " has no ports.");

@@ -13,11 +13,7 @@ final class Decisions {
     return switch (path.fate()) {
       case Fate.Delivered _, Fate.Forwarded _, Fate.Sent _, Fate.Balanced _ -> passed(path.steps());
       case Fate.Proxied _ -> last(path.steps(), Decisions::proxies);
-      case Fate.Dropped _,
-          Fate.Rejected _,
-          Fate.Unroutable _,
-          Fate.Queued _,
-          Fate.Undetermined _ ->
+      case Fate.Dropped _, Fate.Rejected _, Fate.Unroutable _, Fate.Queued _, Fate.Undetermined _ ->
           last(path.steps(), Decisions::stops);
     };
   }

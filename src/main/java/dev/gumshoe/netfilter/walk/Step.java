@@ -24,8 +24,7 @@ public sealed interface Step {
    * @param effect what it did: {@code sets the mark to 0x4000}; empty where it did nothing
    * @param ends whether no further rule of this base chain was asked
    */
-  record Met(
-      Place place, String rule, int line, Matched matched, String effect, boolean ends)
+  record Met(Place place, String rule, int line, Matched matched, String effect, boolean ends)
       implements Step {}
 
   /**

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param beliefs what was assumed
  * @param bindings what address translation has settled
  */
-public record Traveller(
-    Packet packet, Hook hook, Trail trail, Beliefs beliefs, Bindings bindings) {
+public record Traveller(Packet packet, Hook hook, Trail trail, Beliefs beliefs, Bindings bindings) {
   /** The same, changed. */
   public Traveller with(Packet changed) {
     return new Traveller(changed, hook, trail, beliefs, bindings);

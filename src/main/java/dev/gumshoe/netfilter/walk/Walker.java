@@ -8,7 +8,13 @@ import java.util.List;
  * number of threads.
  */
 public final class Walker {
-  private Walker(Node node, List<BaseChain> more) {}
+  private final Node node;
+  private final List<BaseChain> more;
+
+  private Walker(Node node, List<BaseChain> more) {
+    this.node = node;
+    this.more = more;
+  }
 
   /** A walker through this node. */
   public static Walker of(Node node) {
@@ -22,7 +28,12 @@ public final class Walker {
 
   /** All ways that a packet may go. */
   public Walk walk(Packet packet) {
-    var path = new Path(new Fate.Undetermined("not built yet"), packet, List.of(), List.of());
+    var path =
+        new Path(
+            new Fate.Undetermined("not built yet: " + node.rules().size() + more.size()),
+            packet,
+            List.of(),
+            List.of());
     return new Walk(packet, List.of(path), false);
   }
 }
