@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /**
  * How a set is made: what its type and header say.
  *
- * @param kinds of its dimensions: {@code ip}, {@code net}, {@code port}, {@code mac}, {@code
- *     iface}, {@code mark}, {@code set}
+ * @param kinds of its dimensions, as its type names them ({@code ip,port,net})
  * @param family empty where addresses of both fit, or none are in it
  * @param mask that addresses are looked up with, as printed; empty for none
  * @param markMask that marks are looked up with
