@@ -37,7 +37,7 @@ public final class Extension {
         required.add(form);
       }
     }
-    plainEnd = relations.isEmpty() && finish == ExtensionBuilder.AS_GIVEN;
+    plainEnd = relations.isEmpty() && from.plain;
   }
 
   /** Its name, as {@code iptables-save} prints it after {@code -m} or {@code -j}. */

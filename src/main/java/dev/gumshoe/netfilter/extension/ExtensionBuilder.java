@@ -6,12 +6,11 @@ import java.util.List;
 
 /** Describes an extension. */
 final class ExtensionBuilder {
-  static final Finish AS_GIVEN = (given, _) -> given;
-
   final String name;
   final List<OptionForm> forms = new ArrayList<>();
   final List<Relation> relations = new ArrayList<>();
-  Finish finish = AS_GIVEN;
+  Finish finish = (given, _) -> given;
+  boolean plain = true;
   boolean givenOrder;
   final List<RuleCheck> checks = new ArrayList<>();
 
@@ -51,12 +50,14 @@ final class ExtensionBuilder {
   /** What else the options come to. */
   ExtensionBuilder finish(Finish last) {
     finish = last;
+    plain = false;
     return this;
   }
 
   /** What else the options come to, after what was said so far. */
   ExtensionBuilder finishWith(Finish last) {
     Finish before = finish;
+    plain = false;
     finish = (given, family) -> last.of(before.of(given, family), family);
     return this;
   }
@@ -71,6 +72,7 @@ final class ExtensionBuilder {
   ExtensionBuilder fallback(String option, String... values) {
     var filled = new Option(option, false, List.of(values));
     Finish before = finish;
+    plain = false;
     finish =
         (given, family) -> {
           List<Option> done = before.of(given, family);

@@ -46,11 +46,11 @@ public final class GivenOptions {
       return form.fixed();
     }
     if (words.size() == 1) {
-      return List.of(form.values().getFirst().read(words.getFirst(), family));
+      return List.of(form.value(0).read(words.getFirst(), family));
     }
     var values = new ArrayList<String>(words.size());
     for (int i = 0; i < words.size(); i++) {
-      values.add(form.values().get(i).read(words.get(i), family));
+      values.add(form.value(i).read(words.get(i), family));
     }
     return values;
   }

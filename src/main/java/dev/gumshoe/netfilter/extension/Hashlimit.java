@@ -8,7 +8,7 @@ import java.util.List;
 
 /** {@code hashlimit}: {@code limit} for each address or port, by packets or by bytes. */
 final class Hashlimit {
-  private static final Value MODES = (word, family) -> modes(word, family);
+  private static final Value MODES = (word, _) -> modes(word);
 
   private Hashlimit() {}
 
@@ -33,7 +33,7 @@ final class Hashlimit {
         .build();
   }
 
-  private static String modes(String word, Family family) {
+  private static String modes(String word) {
     if (word.isEmpty()) {
       return "";
     }

@@ -74,7 +74,7 @@ final class HashlimitRates {
     if (cost == 0) {
       throw new RefusedException("the rate " + word + " is too fast");
     }
-    long kept = ((cost == 0 ? Numbers.INT : Numbers.INT / cost) - 1) << 4;
+    long kept = (Numbers.INT / cost - 1) << 4;
     for (char unit : new char[] {'m', 'k'}) {
       long size = factor(unit);
       if (kept >= size && cost(kept & -size) == cost) {

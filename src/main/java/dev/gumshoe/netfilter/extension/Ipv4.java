@@ -11,7 +11,7 @@ final class Ipv4 {
 
   /** {@code a.b.c.d}, with {@code /length} or {@code /mask} after the slash, if there is one. */
   static String network(String word, int slash) {
-    long bits = slash < 0 ? read(word, 0, word.length()) : shortened(word, slash);
+    long bits = shortened(word, slash < 0 ? word.length() : slash);
     long mask = slash < 0 ? ALL : mask(word.substring(slash + 1));
     String address = written(bits & mask, slash < 0 ? word : word.substring(0, slash));
     String text = address + "/" + length(mask);
@@ -52,15 +52,15 @@ final class Ipv4 {
     return (bits >> 24 & 255) + "." + (bits >> 16 & 255) + "." + (bits >> 8 & 255) + "." + (bits & 255);
   }
 
-  /** With a length, parts of the address may be missing at its end: {@code 10/8}. */
-  private static long shortened(String word, int slash) {
+  /** Parts of the address may be missing at its end: {@code 10/8}. */
+  private static long shortened(String word, int end) {
     int dots = 0;
-    for (int at = 0; at < slash; at++) {
+    for (int at = 0; at < end; at++) {
       dots += word.charAt(at) == '.' ? 1 : 0;
     }
     return dots >= 3
-        ? read(word, 0, slash)
-        : read(word.substring(0, slash) + ".0".repeat(3 - dots), 0, slash + 2 * (3 - dots));
+        ? read(word, 0, end)
+        : read(word.substring(0, end) + ".0".repeat(3 - dots), 0, end + 2 * (3 - dots));
   }
 
   private static long mask(String word) {

@@ -5,28 +5,31 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * An option of an extension.
- *
- * @param name as it is documented, with its dashes
- * @param printed as {@code iptables-save} prints it
- * @param aliases other names that the loader takes
- * @param values kinds of the values that follow it
- * @param fixed values that it stands for, where it takes none
- * @param silent the value with which {@code iptables-save} leaves it out, unless it is negated
- */
-public record OptionForm(
-    String name,
-    String printed,
-    List<String> aliases,
-    List<Value> values,
-    List<String> fixed,
-    Set<Trait> traits,
-    String silent) {
-  public OptionForm {
-    aliases = List.copyOf(aliases);
-    values = List.copyOf(values);
-    fixed = List.copyOf(fixed);
+/** An option of an extension: what it is called, what it takes, and how it is printed. */
+public final class OptionForm {
+  private final String name;
+  private final String printed;
+  private final List<String> aliases;
+  private final List<Value> values;
+  private final List<String> fixed;
+  private final Set<Trait> traits;
+  private final String silent;
+
+  private OptionForm(
+      String name,
+      String printed,
+      List<String> aliases,
+      List<Value> values,
+      List<String> fixed,
+      Set<Trait> traits,
+      String silent) {
+    this.name = name;
+    this.printed = printed;
+    this.aliases = aliases;
+    this.values = values;
+    this.fixed = fixed;
+    this.traits = traits;
+    this.silent = silent;
   }
 
   static OptionForm option(String name, Value... values) {
@@ -64,19 +67,44 @@ public record OptionForm(
     return new OptionForm(name, printed, aliases, values, fixed, more, silent);
   }
 
+  /** As it is documented, with its dashes. */
+  public String name() {
+    return name;
+  }
+
+  /** How many words follow it. */
+  public int arity() {
+    return values.size();
+  }
+
+  /** As {@code iptables-save} prints it. */
+  String printed() {
+    return printed;
+  }
+
+  /** The kind of the value in this place. */
+  Value value(int index) {
+    return values.get(index);
+  }
+
+  /** What it stands for, where it takes no value. */
+  List<String> fixed() {
+    return fixed;
+  }
+
+  /** The value with which {@code iptables-save} leaves it out, unless it is negated. */
+  String silent() {
+    return silent;
+  }
+
+  /** All names that the loader takes. */
   List<String> allNames() {
     var names = new ArrayList<String>(List.of(name));
     names.addAll(aliases);
     return names;
   }
 
-  /** Whether this is so of it. */
-  public boolean has(Trait trait) {
+  boolean has(Trait trait) {
     return traits.contains(trait);
-  }
-
-  /** How many words follow it. */
-  public int arity() {
-    return values.size();
   }
 }

@@ -1,7 +1,7 @@
 package dev.gumshoe.netfilter.extension;
 
 /** What is special about an option. */
-public enum Trait {
+enum Trait {
   /** {@code !} may stand before it. */
   NEGATABLE,
   /** The extension is nothing without it. */

@@ -2,7 +2,7 @@ package dev.gumshoe.netfilter.extension;
 
 /** A kind of value that an option takes. */
 @FunctionalInterface
-public interface Value {
+interface Value {
   /**
    * The value as {@code iptables-save} prints it; the same string where it is that already.
    *
