@@ -11,7 +11,8 @@ final class Durations {
 
   private static String read(String word) {
     int end = 0;
-    while (end < word.length() && (Character.isDigit(word.charAt(end)) || word.charAt(end) == '.')) {
+    while (end < word.length()
+        && (Character.isDigit(word.charAt(end)) || word.charAt(end) == '.')) {
       end++;
     }
     double scale =

@@ -61,7 +61,9 @@ public final class Extension {
     return byName.get(option);
   }
 
-  /** The options whose names begin so; getopt_long(3) takes an abbreviation that is not ambiguous. */
+  /**
+   * The options whose names begin so; getopt_long(3) takes an abbreviation that is not ambiguous.
+   */
   public List<OptionForm> formsThatBegin(String abbreviation) {
     return byName.entrySet().stream()
         .filter(entry -> entry.getKey().startsWith(abbreviation))
@@ -94,17 +96,29 @@ public final class Extension {
       }
     }
     for (OptionForm form : required) {
-      if (given.stream().noneMatch(each -> each.form() == form)) {
-        throw new RefusedException(name + " needs " + form.name());
+      checkGiven(form, given);
+    }
+    for (Relation relation : relations) {
+      relation.check(name, given);
+    }
+    return finish.of(ordered(given), family);
+  }
+
+  private void checkGiven(OptionForm form, List<Given> given) {
+    for (Given each : given) {
+      if (each.form() == form) {
+        return;
       }
     }
-    relations.forEach(relation -> relation.check(name, given));
-    return finish.of(ordered(given), family);
+    throw new RefusedException(name + " needs " + form.name());
   }
 
   private List<Option> ordered(List<Given> given) {
     if (given.isEmpty()) {
       return List.of();
+    }
+    if (given.size() == 1) {
+      return silent(given.getFirst()) ? List.of() : List.of(given.getFirst().option());
     }
     var found = new ArrayList<Option>(given.size());
     if (givenOrder) {

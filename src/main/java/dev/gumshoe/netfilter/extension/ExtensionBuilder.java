@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Describes an extension. */
 final class ExtensionBuilder {
+  private static final List<String> HOOKS =
+      List.of("PREROUTING", "INPUT", "FORWARD", "OUTPUT", "POSTROUTING");
+
   final String name;
   final List<OptionForm> forms = new ArrayList<>();
   final List<Relation> relations = new ArrayList<>();
@@ -106,6 +109,16 @@ final class ExtensionBuilder {
           if (!rule.table().isEmpty() && !List.of(tables).contains(rule.table())) {
             throw new RefusedException(
                 name + " can stand in table " + String.join(" or ", tables) + " only");
+          }
+        });
+  }
+
+  /** Of the kernel's chains it can stand in these; the operator's chains are not looked at. */
+  ExtensionBuilder onlyAt(String... chains) {
+    return where(
+        (_, rule) -> {
+          if (HOOKS.contains(rule.chain()) && !List.of(chains).contains(rule.chain())) {
+            throw new RefusedException(name + " cannot stand in chain " + rule.chain());
           }
         });
   }

@@ -14,8 +14,7 @@ final class HashlimitRates {
   private static final List<Long> SECONDS = List.of(1L, 60L, 3600L, 86_400L);
 
   /** {@code 5/min} or {@code 512kb/s}. */
-  static final Value RATE =
-      (word, _) -> word.contains("b/s") ? bytes(word) : printed(period(word));
+  static final Value RATE = (word, _) -> word.contains("b/s") ? bytes(word) : printed(period(word));
 
   /** A number of packets, or of bytes: {@code 1mb}. */
   static final Value BURST = (word, _) -> burst(word);

@@ -5,6 +5,7 @@ import static dev.gumshoe.netfilter.extension.OptionForm.option;
 
 import dev.gumshoe.evidence.RuleSet.Option;
 import java.util.List;
+import java.util.Locale;
 
 /** Targets that change a packet's headers, or how the kernel treats it. */
 final class HeaderTargets {
@@ -17,6 +18,7 @@ final class HeaderTargets {
         extension("CHECKSUM", option("--checksum-fill").must()).onlyIn("mangle").build(),
         extension("CLASSIFY", option("--set-class", (word, _) -> trafficClass(word)).must())
             .onlyIn("mangle")
+            .onlyAt("FORWARD", "OUTPUT", "POSTROUTING")
             .build(),
         extension(
                 "DSCP",
@@ -72,7 +74,7 @@ final class HeaderTargets {
   }
 
   private static String part(String hex) {
-    return Integer.toHexString(Integer.parseInt(hex, 16));
+    return "0".repeat(4 - hex.length()) + hex.toLowerCase(Locale.ROOT);
   }
 
   static Extension hops(String name, String prefix) {
@@ -104,13 +106,14 @@ final class HeaderTargets {
   }
 
   static List<Extension> onlyIpv6() {
-    return List.of(
-        hops("HL", "--hl"), prefixes("SNPT"), prefixes("DNPT"));
+    return List.of(hops("HL", "--hl"), prefixes("SNPT"), prefixes("DNPT"));
   }
 
   private static Extension prefixes(String name) {
     return extension(
-            name, option("--src-pfx", Hosts::network).must(), option("--dst-pfx", Hosts::network).must())
+            name,
+            option("--src-pfx", Hosts::network).must(),
+            option("--dst-pfx", Hosts::network).must())
         .onlyIn("mangle")
         .build();
   }

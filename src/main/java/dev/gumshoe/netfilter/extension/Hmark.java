@@ -22,7 +22,6 @@ final class Hmark {
             option("--hmark-mod", Numbers.between(1, Numbers.INT)).must(),
             option("--hmark-offset", Numbers.upTo(Numbers.INT)),
             option("--hmark-tuple", Words.SOME))
-        .onlyIn("mangle")
         .build();
   }
 }

@@ -4,8 +4,8 @@ import dev.gumshoe.evidence.IpText;
 import java.util.Arrays;
 
 /**
- * Addresses. Names of hosts are refused: the loader would ask a name server, and iptables-save never
- * prints one.
+ * Addresses. Names of hosts are refused: the loader would ask a name server, and iptables-save
+ * never prints one.
  */
 public final class Hosts {
   /** One address. */
@@ -38,7 +38,8 @@ public final class Hosts {
       return Ipv4.network(word, slash);
     }
     byte[] bytes = bytes(slash < 0 ? word : word.substring(0, slash), family);
-    byte[] mask = slash < 0 ? Masks.ofLength(128, family) : Masks.read(word.substring(slash + 1), family);
+    byte[] mask =
+        slash < 0 ? Masks.ofLength(128, family) : Masks.read(word.substring(slash + 1), family);
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] &= mask[i];
     }
@@ -75,7 +76,9 @@ public final class Hosts {
 
   private static String withoutFullLength(String network, Family family) {
     String full = "/" + family.bits();
-    return network.endsWith(full) ? network.substring(0, network.length() - full.length()) : network;
+    return network.endsWith(full)
+        ? network.substring(0, network.length() - full.length())
+        : network;
   }
 
   static RefusedException refused(String word, Family family) {

@@ -67,6 +67,9 @@ final class Icmp {
       return Long.toString(type);
     }
     long code = Numerals.read(lower.substring(slash + 1), Numbers.BYTE);
+    if (type == Numbers.BYTE && code == Numbers.BYTE) {
+      return "any";
+    }
     String text = type + "/" + code;
     return text.equals(word) ? word : text;
   }

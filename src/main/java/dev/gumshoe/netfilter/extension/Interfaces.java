@@ -16,7 +16,8 @@ public final class Interfaces {
    */
   public static String name(String word) {
     if (word.length() > MOST) {
-      throw new RefusedException("an interface's name has " + MOST + " characters at most: " + word);
+      throw new RefusedException(
+          "an interface's name has " + MOST + " characters at most: " + word);
     }
     return word;
   }

@@ -19,7 +19,8 @@ final class Ipv4Matches {
                 option("--ttl-gt", Numbers.upTo(Numbers.BYTE)))
             .oneOf("--ttl-eq", "--ttl-lt", "--ttl-gt")
             .build(),
-        extension("ah", option("--ahspi", Numbers.range(Numbers.INT)).not().silentAt("0:4294967295"))
+        extension(
+                "ah", option("--ahspi", Numbers.range(Numbers.INT)).not().silentAt("0:4294967295"))
             .onlyFor("ah")
             .build(),
         extension("realm", option("--realm", (word, _) -> realm(word)).not().must()).build());

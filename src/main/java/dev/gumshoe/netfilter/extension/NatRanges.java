@@ -64,6 +64,14 @@ final class NatRanges {
     return first.equals(last) ? first : first + "-" + last;
   }
 
+  private static int base(String word) {
+    int port = Ports.number(word);
+    if (port == 0) {
+      throw new RefusedException("the first port of a shifted range is 0");
+    }
+    return port;
+  }
+
   private static String ports(String word) {
     int dash = word.indexOf('-');
     boolean service = !word.isEmpty() && !Character.isDigit(word.charAt(0));
@@ -72,11 +80,14 @@ final class NatRanges {
     }
     int slash = word.indexOf('/', dash);
     int low = Ports.number(word.substring(0, dash));
-    int high = Ports.number(word.substring(dash + 1, slash < 0 ? word.length() : slash));
+    int high =
+        (int)
+            Numerals.read(
+                word.substring(dash + 1, slash < 0 ? word.length() : slash), Numbers.SHORT);
     if (low > high) {
       throw new RefusedException("the port range " + word + " ends before it begins");
     }
-    String base = slash < 0 ? "" : "/" + Ports.number(word.substring(slash + 1));
+    String base = slash < 0 ? "" : "/" + base(word.substring(slash + 1));
     return (low == high ? Integer.toString(low) : low + "-" + high) + base;
   }
 }

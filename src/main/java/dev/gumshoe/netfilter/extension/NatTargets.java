@@ -22,6 +22,7 @@ final class NatTargets {
                 option("--persistent"))
             .onlyIn("nat")
             .where(NatTargets::portsNeedProtocol)
+            .onlyAt("PREROUTING", "OUTPUT")
             .build(),
         extension(
                 "SNAT",
@@ -31,6 +32,7 @@ final class NatTargets {
                 option("--persistent"))
             .onlyIn("nat")
             .where(NatTargets::portsNeedProtocol)
+            .onlyAt("POSTROUTING", "INPUT")
             .build(),
         extension(
                 "MASQUERADE",
@@ -39,10 +41,12 @@ final class NatTargets {
                 option("--random-fully"))
             .onlyIn("nat")
             .where(NatTargets::portsNeedProtocol)
+            .onlyAt("POSTROUTING")
             .build(),
         extension("REDIRECT", option("--to-ports", NatRanges.PORTS), option("--random"))
             .onlyIn("nat")
             .where(NatTargets::portsNeedProtocol)
+            .onlyAt("PREROUTING", "OUTPUT")
             .build(),
         extension("NETMAP", option("--to", Hosts::network).must()).onlyIn("nat").build(),
         tproxy());
@@ -66,14 +70,16 @@ final class NatTargets {
                         "--tproxy-mark"),
                     "--tproxy-mark",
                     "0x0/0x0"))
-        .build();
+        .onlyAt("PREROUTING")
+            .build();
   }
 
   private static void portsNeedProtocol(List<Option> options, RuleFacts rule) {
     for (Option option : options) {
       boolean port =
           !option.values().isEmpty()
-              && (option.name().equals("--to-ports") || NatRanges.hasPort(option.values().getFirst()));
+              && (option.name().equals("--to-ports")
+                  || NatRanges.hasPort(option.values().getFirst()));
       if (port && (rule.protocolNegated() || !WITH_PORTS.contains(rule.protocol()))) {
         throw new RefusedException(
             option.name() + " names a port, so that the rule needs -p tcp, udp, sctp or dccp");

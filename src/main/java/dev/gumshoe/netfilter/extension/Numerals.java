@@ -2,7 +2,9 @@ package dev.gumshoe.netfilter.extension;
 
 import java.math.BigInteger;
 
-/** Whole numbers as strtoul(3) reads them with base 0: decimal, {@code 0x…} and octal {@code 0…}. */
+/**
+ * Whole numbers as strtoul(3) reads them with base 0: decimal, {@code 0x…} and octal {@code 0…}.
+ */
 final class Numerals {
   private static final BigInteger ALL = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 

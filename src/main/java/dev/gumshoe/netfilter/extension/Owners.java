@@ -17,7 +17,8 @@ final class Owners {
   static final Value GROUP_MASK =
       (word, _) -> {
         int slash = word.indexOf('/');
-        String group = Numbers.hex(Numerals.read(slash < 0 ? word : word.substring(0, slash), Numbers.INT), 1);
+        String group =
+            Numbers.hex(Numerals.read(slash < 0 ? word : word.substring(0, slash), Numbers.INT), 1);
         long mask = slash < 0 ? Numbers.INT : Numerals.read(word.substring(slash + 1), Numbers.INT);
         return mask == Numbers.INT ? group : group + "/" + Numbers.hex(mask, 1);
       };

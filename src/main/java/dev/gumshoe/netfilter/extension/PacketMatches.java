@@ -89,8 +89,8 @@ final class PacketMatches {
             option("--spi", Numbers.hexadecimal(1, Numbers.INT)).not().with(Trait.REPEATABLE),
             option("--proto", Protocols.NAME).not().with(Trait.REPEATABLE),
             option("--mode", Words.exactly("transport", "tunnel")).not().with(Trait.REPEATABLE),
-            option("--tunnel-src", Hosts.MASKED).not().with(Trait.REPEATABLE),
-            option("--tunnel-dst", Hosts.MASKED).not().with(Trait.REPEATABLE),
+            option("--tunnel-dst", Hosts::network).not().with(Trait.REPEATABLE),
+            option("--tunnel-src", Hosts::network).not().with(Trait.REPEATABLE),
             option("--next").with(Trait.REPEATABLE))
         .needs("--next", "--strict")
         .inGivenOrder()

@@ -13,7 +13,8 @@ final class Patterns {
 
   /** Of {@code --string}; kept as bytes, one character each, until it is known how to print it. */
   static final Value TEXT =
-      (word, _) -> checked(new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+      (word, _) ->
+          checked(new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
 
   /** Of {@code --hex-string}. */
   static final Value HEX = (word, _) -> checked(unhexed(word));
@@ -63,7 +64,10 @@ final class Patterns {
       } else if (c == '\\' && at + 1 < word.length() && !hex) {
         bytes.append(word.charAt(++at));
       } else if (!hex) {
-        bytes.append(new String(Character.toString(c).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        bytes.append(
+            new String(
+                Character.toString(c).getBytes(StandardCharsets.UTF_8),
+                StandardCharsets.ISO_8859_1));
       } else if (c != ' ') {
         bytes.append((char) pair(word, at++));
       }

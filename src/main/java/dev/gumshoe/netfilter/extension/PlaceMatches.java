@@ -37,6 +37,7 @@ final class PlaceMatches {
                 option("--accept-local"),
                 option("--invert"))
             .onlyIn("raw", "mangle")
+            .onlyAt("PREROUTING")
             .build(),
         extension(
                 "socket",
@@ -94,7 +95,9 @@ final class PlaceMatches {
             option("--gid-owner", Owners.VALUE).not(),
             option("--suppl-groups"))
         .anyOf("--socket-exists", "--uid-owner", "--gid-owner")
-        .build();
+        .needs("--suppl-groups", "--gid-owner")
+        .onlyAt("OUTPUT", "POSTROUTING")
+            .build();
   }
 
   private static Extension pkttype() {

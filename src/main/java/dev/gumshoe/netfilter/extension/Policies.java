@@ -8,7 +8,7 @@ import java.util.List;
 final class Policies {
   private static final List<String> HEAD = List.of("--dir", "--pol", "--strict");
   private static final List<String> ELEMENT =
-      List.of("--reqid", "--spi", "--proto", "--mode", "--tunnel-src", "--tunnel-dst");
+      List.of("--reqid", "--spi", "--proto", "--mode", "--tunnel-dst", "--tunnel-src");
 
   private Policies() {}
 

@@ -11,21 +11,10 @@ final class Ports {
   static final Value ONE = (word, _) -> printed(word, number(word));
 
   /** {@code a}, {@code a:b}, {@code :b} or {@code a:}. */
-  static final Value RANGE =
-      (word, _) -> {
-        int colon = word.indexOf(':');
-        if (colon < 0) {
-          return printed(word, number(word));
-        }
-        String first = word.substring(0, colon);
-        String last = word.substring(colon + 1);
-        int low = first.isEmpty() ? 0 : number(first);
-        int high = last.isEmpty() ? HIGHEST : number(last);
-        if (low > high) {
-          throw new RefusedException("the port range " + word + " ends before it begins");
-        }
-        return low == high ? Integer.toString(low) : low + ":" + high;
-      };
+  static final Value RANGE = (word, _) -> range(word, false);
+
+  /** The same where the loader refuses a range that ends before it begins; some load it. */
+  static final Value RISING_RANGE = (word, _) -> range(word, true);
 
   /** What {@code multiport} takes: up to 15 ports, of which a range counts as two. */
   static final Value LIST =
@@ -58,6 +47,21 @@ final class Ports {
     }
     return Services.port(word)
         .orElseThrow(() -> new RefusedException(word + " is not a port, nor a known service"));
+  }
+
+  private static String range(String word, boolean rising) {
+    int colon = word.indexOf(':');
+    if (colon < 0) {
+      return printed(word, number(word));
+    }
+    String first = word.substring(0, colon);
+    String last = word.substring(colon + 1);
+    int low = first.isEmpty() ? 0 : number(first);
+    int high = last.isEmpty() ? HIGHEST : number(last);
+    if (rising && low > high) {
+      throw new RefusedException("the port range " + word + " ends before it begins");
+    }
+    return low == high ? Integer.toString(low) : low + ":" + high;
   }
 
   private static String strictRange(String part, int colon) {

@@ -1,10 +1,11 @@
 package dev.gumshoe.netfilter.extension;
 
-import java.util.Locale;
-
 /** A probability: the kernel keeps it in 31 bits, and it is printed with 11 decimals. */
 final class Probability {
-  private static final double ONE = 0x80000000L;
+  private static final int BITS = 31;
+  private static final double ONE = 1L << BITS;
+  private static final long FRACTION = (1L << BITS) - 1;
+  private static final long HALF = 1L << BITS - 1;
 
   /** From 0 to 1. */
   static final Value VALUE = (word, _) -> read(word);
@@ -25,8 +26,15 @@ final class Probability {
     return text.equals(word) ? word : text;
   }
 
-  /** Eleven decimals of n / 2^31, without the slowness of a format. */
+  /** Eleven decimals of parts / 2^31, rounded as printf(3) does; a format would be slow. */
   private static String printed(long parts) {
-    return String.format(Locale.ROOT, "%.11f", parts / ONE);
+    long first = parts * 100_000;
+    long rest = (first & FRACTION) * 1_000_000;
+    long decimals = (first >> BITS) * 1_000_000 + (rest >> BITS);
+    long left = rest & FRACTION;
+    boolean up = left > HALF || left == HALF && (decimals & 1) != 0;
+    String digits = Long.toString(decimals + (up ? 1 : 0));
+    String padded = "0".repeat(Math.max(0, 12 - digits.length())) + digits;
+    return padded.substring(0, padded.length() - 11) + "." + padded.substring(padded.length() - 11);
   }
 }

@@ -69,7 +69,7 @@ final class RateMatches {
             option("--remove").not(),
             option("--seconds", Numbers.between(1, Numbers.INT)),
             option("--reap"),
-            option("--hitcount", Numbers.upTo(Numbers.INT)).silentAt("0"),
+            option("--hitcount", Numbers.upTo(Numbers.SHORT)).silentAt("0"),
             option("--rttl"),
             option("--name", Words.text(199)),
             option("--mask", Hosts.ONE),
@@ -89,7 +89,8 @@ final class RateMatches {
         family == Family.IPV4 ? "255.255.255.255" : "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff";
     List<Option> done = Lists.insertBefore(given, "--mask", mask, "--rsource", "--rdest");
     boolean sided =
-        done.stream().anyMatch(one -> one.name().equals("--rsource") || one.name().equals("--rdest"));
+        done.stream()
+            .anyMatch(one -> one.name().equals("--rsource") || one.name().equals("--rdest"));
     return sided ? done : Lists.plus(done, new Option("--rsource", false, List.of()));
   }
 

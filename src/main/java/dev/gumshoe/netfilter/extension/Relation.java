@@ -15,10 +15,16 @@ sealed interface Relation {
   record Exclusive(List<String> options) implements Relation {
     @Override
     public void check(String extension, List<Given> given) {
-      List<String> found = present(options, given);
-      if (found.size() > 1) {
-        throw new RefusedException(
-            extension + " does not take " + found.get(0) + " and " + found.get(1) + " together");
+      String first = "";
+      for (Given each : given) {
+        String name = each.form().name();
+        if (options.contains(name)) {
+          if (!first.isEmpty() && !first.equals(name)) {
+            throw new RefusedException(
+                extension + " does not take " + first + " and " + name + " together");
+          }
+          first = name;
+        }
       }
     }
   }
@@ -27,7 +33,7 @@ sealed interface Relation {
   record AnyOf(List<String> options) implements Relation {
     @Override
     public void check(String extension, List<Given> given) {
-      if (present(options, given).isEmpty()) {
+      if (!present(options, given)) {
         throw new RefusedException(extension + " needs one of " + String.join(", ", options));
       }
     }
@@ -37,15 +43,18 @@ sealed interface Relation {
   record Needs(String option, String other) implements Relation {
     @Override
     public void check(String extension, List<Given> given) {
-      if (!present(List.of(option), given).isEmpty() && present(List.of(other), given).isEmpty()) {
+      if (present(List.of(option), given) && !present(List.of(other), given)) {
         throw new RefusedException(option + " of " + extension + " needs " + other);
       }
     }
   }
 
-  private static List<String> present(List<String> options, List<Given> given) {
-    return options.stream()
-        .filter(name -> given.stream().anyMatch(each -> each.form().name().equals(name)))
-        .toList();
+  private static boolean present(List<String> options, List<Given> given) {
+    for (Given each : given) {
+      if (options.contains(each.form().name())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,9 +1,9 @@
 package dev.gumshoe.netfilter.extension;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.List;
 
 /** Chunk types of SCTP, with the flags that may be asked of them. */
 final class SctpChunks {

@@ -9,8 +9,7 @@ import java.util.List;
 final class StateMatches {
   private static final Value STATES =
       Words.set("INVALID", "NEW", "RELATED", "ESTABLISHED", "UNTRACKED", "SNAT", "DNAT");
-  private static final Value STATUSES =
-      Words.set("EXPECTED", "SEEN_REPLY", "ASSURED", "CONFIRMED");
+  private static final Value STATUSES = Words.set("EXPECTED", "SEEN_REPLY", "ASSURED", "CONFIRMED");
 
   private StateMatches() {}
 
@@ -27,7 +26,7 @@ final class StateMatches {
         conntrack(),
         extension("connmark", option("--mark", Marks.MASKED).not().must()).build(),
         connbytes(),
-        extension("connlabel", option("--label", Words.SOME).not().must(), option("--set")).build(),
+        extension("connlabel", option("--label", (word, _) -> label(word)).not().must().with(Trait.QUOTED), option("--set")).build(),
         connlimit(),
         extension("helper", option("--helper", Words.text(29)).not().must().with(Trait.TEXT))
             .build());
@@ -79,13 +78,22 @@ final class StateMatches {
         .build();
   }
 
-  /** A number of bytes with no end is printed with its colon. */
+  /** A number alone has no end; a range stays a range. */
   private static String atLeast(String word, Family family) {
-    String range = Numbers.range(Numbers.LONG).read(word, family);
-    if (range.endsWith(":18446744073709551615")) {
-      return range.substring(0, range.indexOf(':') + 1);
+    int colon = word.indexOf(':');
+    String first = colon < 0 ? word : word.substring(0, colon);
+    String last = colon < 0 ? "" : word.substring(colon + 1);
+    Value number = Numbers.upTo(Numbers.LONG);
+    String low = first.isEmpty() ? "0" : number.read(first, family);
+    return last.isEmpty() ? low : low + ":" + number.read(last, family);
+  }
+
+  /** A bit by number, or by a name that a file of the node gives it. */
+  private static String label(String word) {
+    if (!word.isEmpty() && Character.isDigit(word.charAt(0))) {
+      return Long.toString(Numerals.read(word, 127));
     }
-    return range.indexOf(':') < 0 ? range + ":" : range;
+    return word;
   }
 
   private static Extension connlimit() {

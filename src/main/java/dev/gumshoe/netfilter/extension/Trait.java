@@ -8,7 +8,9 @@ enum Trait {
   REQUIRED,
   /** It may be given more than once. */
   REPEATABLE,
-  /** Its last value is text: printed in quotes where it holds more than letters, digits, _ and -. */
+  /**
+   * Its last value is text: printed in quotes where it holds more than letters, digits, _ and -.
+   */
   TEXT,
   /** Its last value is always printed in quotes. */
   QUOTED

@@ -16,6 +16,15 @@ final class TransportMatches {
   private static final OptionForm DESTINATION =
       option("--dport", Ports.RANGE).alias("--destination-port").not().silentAt(ALL_PORTS);
 
+  private static final OptionForm RISING_SOURCE =
+      option("--sport", Ports.RISING_RANGE).alias("--source-port").not().silentAt(ALL_PORTS);
+  private static final OptionForm RISING_DESTINATION =
+      option("--dport", Ports.RISING_RANGE).alias("--destination-port").not().silentAt(ALL_PORTS);
+  private static final OptionForm ANY_SOURCE =
+      option("--sport", Ports.RANGE).alias("--source-port").not();
+  private static final OptionForm ANY_DESTINATION =
+      option("--dport", Ports.RANGE).alias("--destination-port").not();
+
   private TransportMatches() {}
 
   static List<Extension> all() {
@@ -45,8 +54,8 @@ final class TransportMatches {
   private static Extension tcp() {
     return extension(
             "tcp",
-            SOURCE,
-            DESTINATION,
+            RISING_SOURCE,
+            RISING_DESTINATION,
             option("--tcp-option", Numbers.between(1, Numbers.BYTE)).not(),
             option("--tcp-flags", TransportMatches::flags, TransportMatches::flags).not(),
             option("--syn").as("--tcp-flags").standsFor("FIN,SYN,RST,ACK", "SYN").not())
@@ -86,8 +95,8 @@ final class TransportMatches {
   private static Extension dccp() {
     return extension(
             "dccp",
-            SOURCE,
-            DESTINATION,
+            ANY_SOURCE,
+            ANY_DESTINATION,
             option(
                     "--dccp-types",
                     Words.set(

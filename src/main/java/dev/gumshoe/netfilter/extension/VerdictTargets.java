@@ -23,7 +23,8 @@ final class VerdictTargets {
         nflog(),
         ulog(),
         nfqueue(),
-        extension("AUDIT", option("--type", Words.oneOf("accept", "drop", "reject")).must()).build(),
+        extension("AUDIT", option("--type", Words.oneOf("accept", "drop", "reject")).must())
+            .build(),
         extension("TRACE").onlyIn("raw").build(),
         extension("TEE", option("--gateway", Hosts.ONE).must(), option("--oif", Words.text(15)))
             .build(),
@@ -131,7 +132,7 @@ final class VerdictTargets {
   }
 
   private static String balance(String word, Family family) {
-    String range = Numbers.range(Numbers.SHORT - 1).read(word, family);
+    String range = Numbers.range(Numbers.SHORT).read(word, family);
     if (range.indexOf(':') < 0) {
       throw new RefusedException("--queue-balance takes a range such as 0:3, not " + word);
     }
@@ -147,7 +148,8 @@ final class VerdictTargets {
             option("--mss", Numbers.upTo(Numbers.INT)),
             option("--ecn"))
         .onlyFor("tcp")
-        .build();
+        .onlyAt("INPUT", "FORWARD")
+            .build();
   }
 
   private static String delay(String word) {

@@ -99,8 +99,7 @@ final class Words {
   }
 
   private static boolean tooLong(String word, int most) {
-    return word.length() > most / 3
-        && word.getBytes(StandardCharsets.UTF_8).length > most;
+    return word.length() > most / 3 && word.getBytes(StandardCharsets.UTF_8).length > most;
   }
 
   private static String cut(String word, int most) {

@@ -1,4 +1,6 @@
-/** Floor 1: the matches and targets that iptables ships, and how it reads and prints their options. */
+/**
+ * Floor 1: the matches and targets that iptables ships, and how it reads and prints their options.
+ */
 @NullMarked
 package dev.gumshoe.netfilter.extension;
 

@@ -3,7 +3,9 @@ package dev.gumshoe.parse.iptables;
 import dev.gumshoe.evidence.RuleSet.Rule;
 import java.util.List;
 
-/** What a line of a table does. {@code iptables-save} only appends; a file made by hand may more. */
+/**
+ * What a line of a table does. {@code iptables-save} only appends; a file made by hand may more.
+ */
 sealed interface Command {
   /** {@code -A}: one rule, or several where it names several addresses. */
   record Append(String chain, List<Rule> rules) implements Command {}

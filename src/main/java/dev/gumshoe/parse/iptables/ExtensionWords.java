@@ -131,7 +131,6 @@ final class ExtensionWords {
     rule.target = Part.Unknown.of(rule.jump);
   }
 
-
   private @Nullable Found named(String name) {
     Found exact = find(name);
     if (exact == null) {
@@ -232,7 +231,9 @@ final class ExtensionWords {
   }
 
   private @Nullable Part last() {
-    return rule.target != null ? rule.target : rule.matches.isEmpty() ? null : rule.matches.getLast();
+    return rule.target != null
+        ? rule.target
+        : rule.matches.isEmpty() ? null : rule.matches.getLast();
   }
 
   private static boolean isOption(LineWords words, int at) {

@@ -20,9 +20,9 @@ import java.util.Optional;
  * iptables-restore}. What the loader refuses is a problem, and the rest is read. Rules come out in
  * the form in which {@code iptables-save} prints.
  *
- * <p>A file for {@code iptables-restore --noflush} changes what is in the kernel: {@code -X}, {@code
- * -F}, {@code -I}, {@code -D} and {@code -R} are carried out on what the same file said before, so
- * that the rule set is what the file comes to in an empty table.
+ * <p>A file for {@code iptables-restore --noflush} changes what is in the kernel: {@code -X},
+ * {@code -F}, {@code -I}, {@code -D} and {@code -R} are carried out on what the same file said
+ * before, so that the rule set is what the file comes to in an empty table.
  */
 public final class IptablesSaveParser implements Parser {
   private static final String NO_CHAIN = "No chain/target/match by that name";

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads the lines of {@code iptables -S}: one table, which the output does not name. It may list one
- * chain alone, so that the other chains that its rules jump to are not known.
+ * Reads the lines of {@code iptables -S}: one table, which the output does not name. It may list
+ * one chain alone, so that the other chains that its rules jump to are not known.
  */
 final class ListReader {
   private final String text;

@@ -43,8 +43,7 @@ final class Remarks {
       hidden.add(table);
       if (Chains.isTable(table)) {
         problems.add(
-            new LineProblem(
-                line.number(), "table " + table + " has rules that only nft can show"));
+            new LineProblem(line.number(), "table " + table + " has rules that only nft can show"));
       }
     }
   }
@@ -66,13 +65,7 @@ final class Remarks {
     String told = otherBackend || !hidden.isEmpty() ? Origin.NF_TABLES : "";
     Origin whole = origin.orBackend(told).orBackend(Origin.backendOfCommand(argv));
     return new RuleSet(
-        whole.generator(),
-        whole.version(),
-        named(),
-        whole.backend(),
-        otherBackend,
-        hidden,
-        tables);
+        whole.generator(), whole.version(), named(), whole.backend(), otherBackend, hidden, tables);
   }
 
   private String named() {

@@ -33,8 +33,7 @@ final class RulesReader {
 
   /** Carries the lines out on a table; what the loader refuses is noted. */
   void read(RuleLines lines, TableDraft table, List<LineProblem> problems) {
-    int parts =
-        lines.count() < WORTH_SHARING ? 1 : Runtime.getRuntime().availableProcessors();
+    int parts = lines.count() < WORTH_SHARING ? 1 : Runtime.getRuntime().availableProcessors();
     List<Part> read =
         IntStream.range(0, parts).parallel().mapToObj(part -> part(lines, part, parts)).toList();
     for (Part part : read) {
@@ -72,7 +71,8 @@ final class RulesReader {
   private void checkLength(int from, int to) {
     if (to - from > LONGEST / 3
         && text.substring(from, to).getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-      throw new RefusedException("this line is longer than the " + LONGEST + " bytes that are read");
+      throw new RefusedException(
+          "this line is longer than the " + LONGEST + " bytes that are read");
     }
   }
 }

@@ -67,8 +67,7 @@ final class TableDraft {
         rules.remove(at);
         rules.addAll(at, more);
       }
-      case Command.Delete(String chain, int number, List<Rule> more) ->
-          delete(chain, number, more);
+      case Command.Delete(String chain, int number, List<Rule> more) -> delete(chain, number, more);
       case Command.NewChain(String chain, int at) -> create(chain, at);
       case Command.DeleteChain(String chain) -> drop(chain);
       case Command.Flush(String chain) -> flush(chain);
@@ -172,8 +171,10 @@ final class TableDraft {
 
   private void rename(String chain, String other) {
     check(chain);
-    if (rules.stream().anyMatch(rule -> rule.chain().equals(chain) || rule.target().equals(chain))) {
-      throw new RefusedException("chain " + chain + " is in use; Gumshoe reads no -E of such a chain");
+    if (rules.stream()
+        .anyMatch(rule -> rule.chain().equals(chain) || rule.target().equals(chain))) {
+      throw new RefusedException(
+          "chain " + chain + " is in use; Gumshoe reads no -E of such a chain");
     }
     Chain old = chains.remove(chain);
     declare(new Chain(other, "", 0, 0, old == null ? line : old.line()));
