@@ -17,6 +17,7 @@ public sealed interface Evidence
         KernelRelease,
         Listeners,
         Modules,
+        NftRules,
         OsRelease,
         PacketLines,
         PlainText,

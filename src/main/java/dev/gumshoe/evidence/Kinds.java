@@ -63,6 +63,14 @@ public final class Kinds {
               "ipvsadm -Sn",
               "cat /proc/net/ip_vs"),
           kind("lsmod", Modules.class, "Loaded kernel modules", "lsmod", "cat /proc/modules"),
+          kind(
+              "nft-ruleset",
+              NftRules.class,
+              "Rules of nf_tables, of all tools that work on it",
+              "nft list ruleset",
+              "nft -a list ruleset",
+              "nft -j list ruleset",
+              "nft list table FAMILY TABLE"),
           kind("os-release", OsRelease.class, "The distribution", "cat /etc/os-release"),
           kind(
               "proxy-log",

@@ -15,6 +15,7 @@ import dev.gumshoe.parse.kernel.SysctlParser;
 import dev.gumshoe.parse.kernel.UnameParser;
 import dev.gumshoe.parse.kubeproxy.ProxyLogParser;
 import dev.gumshoe.parse.kubeproxy.ProxyModeParser;
+import dev.gumshoe.parse.nft.NftParser;
 import dev.gumshoe.parse.sockets.SsParser;
 import dev.gumshoe.parse.sockets.TcpConnectParser;
 import dev.gumshoe.parse.tcpdump.TcpdumpParser;
@@ -36,6 +37,7 @@ public final class Parsers {
           Map.entry("ipvs-connections", new IpvsConnectionsParser()),
           Map.entry("ipvs-services", new IpvsServicesParser()),
           Map.entry("lsmod", new LsmodParser()),
+          Map.entry("nft-ruleset", new NftParser()),
           Map.entry("os-release", new OsReleaseParser()),
           Map.entry("proxy-log", new ProxyLogParser()),
           Map.entry("proxy-mode", new ProxyModeParser()),
