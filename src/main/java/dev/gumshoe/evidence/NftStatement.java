@@ -7,15 +7,14 @@ import java.util.List;
  *
  * @param kind {@code match}, {@code vmap}, {@code verdict}, {@code counter}, {@code mangle} (sets
  *     {@code left} to {@code right}), {@code snat}, {@code dnat}, {@code masquerade}, {@code
- *     redirect}, {@code tproxy}, {@code reject}, {@code log}, {@code limit}, {@code quota},
- *     {@code queue}, {@code set} (adds to a set, or takes from it), {@code meter}, {@code
- *     notrack}, {@code ct helper}, {@code ct timeout}, {@code ct expectation}, {@code ct count},
- *     {@code flow}, {@code dup}, {@code fwd}, {@code synproxy}, {@code last}, {@code reset},
- *     {@code xt} (an extension of iptables that nft cannot show) or {@code unknown}
+ *     redirect}, {@code tproxy}, {@code reject}, {@code log}, {@code limit}, {@code quota}, {@code
+ *     queue}, {@code set} (adds to a set, or takes from it), {@code meter}, {@code notrack}, {@code
+ *     ct helper}, {@code ct timeout}, {@code ct expectation}, {@code ct count}, {@code flow},
+ *     {@code dup}, {@code fwd}, {@code synproxy}, {@code last}, {@code reset}, {@code xt} (an
+ *     extension of iptables that nft cannot show) or {@code unknown}
  * @param left what is compared, looked up or set; for translations the address
- * @param operator of a match {@code ==}, {@code !=}, {@code <}, {@code <=}, {@code >}, {@code
- *     >=}, {@code in} (any of these flags) or {@code !} (none of them); of {@code set} what is
- *     done
+ * @param operator of a match {@code ==}, {@code !=}, {@code <}, {@code <=}, {@code >}, {@code >=},
+ *     {@code in} (any of these flags) or {@code !} (none of them); of {@code set} what is done
  * @param right what it is compared with or set to; {@code ==} with a set means: is in it
  * @param port of a translation
  * @param verdict {@code accept}, {@code drop}, {@code return}, {@code continue}, {@code jump} or

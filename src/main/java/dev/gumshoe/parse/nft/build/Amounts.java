@@ -1,7 +1,7 @@
 package dev.gumshoe.parse.nft.build;
 
-import java.util.OptionalLong;
 import dev.gumshoe.parse.Numbers;
+import java.util.OptionalLong;
 
 /** Options that text and JSON write differently: amounts with units, and what a rejection sends. */
 public final class Amounts {
@@ -46,7 +46,8 @@ public final class Amounts {
             default -> "icmpx";
           };
     }
-    return new Options().add("with", type).add("code", code.isEmpty() ? "port-unreachable" : code);
+    String named = Literals.value(new DataType(type + "_code"), code);
+    return new Options().add("with", type).add("code", code.isEmpty() ? "port-unreachable" : named);
   }
 
   private static String bytes(String amount, String unit) {

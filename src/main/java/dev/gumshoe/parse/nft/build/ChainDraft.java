@@ -26,7 +26,9 @@ public final class ChainDraft {
     this.line = line;
   }
 
-  /** Where the kernel calls it; nft prints no policy for one that accepts in its oldest versions. */
+  /**
+   * Where the kernel calls it; nft prints no policy for one that accepts in its oldest versions.
+   */
   public void hook(String typeName, String hookName, long at) {
     type = typeName;
     hook = hookName;

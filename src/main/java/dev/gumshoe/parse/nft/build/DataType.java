@@ -14,7 +14,7 @@ public record DataType(String name) {
   private static final Set<String> BITMASKS =
       Set.of("ct_state", "ct_status", "ct_event", "ct_label", "tcp_flag");
   private static final Set<String> STRINGS =
-      Set.of("ifname", "iface_index", "string", "ifkind", "devgroup", "cgroupsv2");
+      Set.of("ifname", "iface_index", "string", "ifkind", "devgroup", "cgroupsv2", "boolean");
   private static final Set<String> TRANSPORTS =
       Set.of("tcp", "udp", "udplite", "sctp", "dccp", "th");
   private static final Map<String, String> NAMES =
@@ -54,6 +54,16 @@ public record DataType(String name) {
           Map.entry("meta priority", "classid"),
           Map.entry("ip dscp", "dscp"),
           Map.entry("ip6 dscp", "dscp"),
+          Map.entry("ip ecn", "ecn"),
+          Map.entry("ip6 ecn", "ecn"),
+          Map.entry("arp operation", "arp_op"),
+          Map.entry("igmp type", "igmp_type"),
+          Map.entry("dccp type", "dccp_pkttype"),
+          Map.entry("mh type", "mh_type"),
+          Map.entry("meta iiftype", "iface_type"),
+          Map.entry("meta oiftype", "iface_type"),
+          Map.entry("meta day", "day"),
+          Map.entry("meta ipsec", "boolean"),
           Map.entry("ether type", "ether_type"),
           Map.entry("vlan type", "ether_type"),
           Map.entry("osf name", "string"));
@@ -66,6 +76,9 @@ public record DataType(String name) {
     }
     String[] words = selector.split(" ");
     String last = words[words.length - 1];
+    if (isPresence(selector, words)) {
+      return new DataType("boolean");
+    }
     if (words[0].equals("fib")) {
       return new DataType(last.equals("type") ? "fib_addrtype" : "iface_index");
     }
@@ -79,6 +92,13 @@ public record DataType(String name) {
       case "nexthdr" -> new DataType("inet_proto");
       default -> INTEGER;
     };
+  }
+
+  /** Whether it asks only if a header or an option is there. */
+  private static boolean isPresence(String selector, String[] words) {
+    boolean option =
+        words.length == 3 && (words[1].equals("option") || selector.startsWith("sctp chunk"));
+    return option || words[0].equals("exthdr");
   }
 
   private static DataType service() {

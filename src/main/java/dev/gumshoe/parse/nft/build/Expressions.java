@@ -22,8 +22,7 @@ public final class Expressions {
 
   /** A set or map that stands in the rule. */
   public static NftExpression set(List<NftElement> elements) {
-    return new NftExpression(
-        List.of(), "", elements, "{ " + joined(elements, ", ") + " }");
+    return new NftExpression(List.of(), "", elements, "{ " + joined(elements, ", ") + " }");
   }
 
   /** The one value, or the flags, that a match compares with. */

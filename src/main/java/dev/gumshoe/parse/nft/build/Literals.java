@@ -17,8 +17,11 @@ public final class Literals {
 
   /** A single value of a type: numbers in decimal or by nft's name, addresses canonical. */
   public static String value(DataType type, String text) {
+    if (type.name().equals("boolean")) {
+      return text.equals("1") ? "exists" : text.equals("0") ? "missing" : text;
+    }
     if (type.isText()) {
-      return text;
+      return type.name().equals("iface_index") && text.equals("0") ? "missing" : text;
     }
     if (type.name().equals("time") && Spans.milliseconds(text).isPresent()) {
       return Long.toString(Spans.milliseconds(text).getAsLong() / 1000);

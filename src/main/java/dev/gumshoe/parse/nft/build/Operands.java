@@ -4,14 +4,17 @@ import dev.gumshoe.evidence.NftExpression.NftOperand;
 import dev.gumshoe.evidence.NftExpression.NftOperation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes the parts of expressions, so that equal ones are equal records. */
 public final class Operands {
+  private static final Set<String> PRESENCE = Set.of("exists", "missing");
   private static final Pattern PREFIX = Pattern.compile("(\\S{1,64})/(\\d{1,3})");
   private static final Pattern RANGE =
-      Pattern.compile("(\\d[\\w.:]{0,63}|[0-9a-fA-F:.]{2,64})-(\\d[\\w.:]{0,63}|[0-9a-fA-F:.]{2,64})");
+      Pattern.compile(
+          "(\\d[\\w.:]{0,63}|[0-9a-fA-F:.]{2,64})-(\\d[\\w.:]{0,63}|[0-9a-fA-F:.]{2,64})");
 
   private Operands() {}
 
@@ -34,7 +37,7 @@ public final class Operands {
   /** Flags that are set together. */
   public static NftOperand flags(DataType type, List<String> texts) {
     String joined = Literals.joined(type, texts);
-    return new NftOperand("value", "", joined, joined, List.of(), joined);
+    return new NftOperand("value", "", joined, joined, List.of(), joined.replace(",", " | "));
   }
 
   /** A range with its ends. */
@@ -64,9 +67,7 @@ public final class Operands {
       return range(type, range.group(1), range.group(2));
     }
     Matcher prefix = PREFIX.matcher(word);
-    return prefix.matches()
-        ? prefix(type, prefix.group(1), prefix.group(2))
-        : value(type, word);
+    return prefix.matches() ? prefix(type, prefix.group(1), prefix.group(2)) : value(type, word);
   }
 
   /** The operand with one more operation on its bits. */
@@ -80,11 +81,15 @@ public final class Operands {
         operand.low(),
         operand.high(),
         all,
-        before + " " + operator + " " + operation);
+        before + " " + operator + " " + shown(operation));
+  }
+
+  private static String shown(String operation) {
+    return operation.indexOf(',') < 0 ? operation : "(" + operation.replace(",", " | ") + ")";
   }
 
   private static String shown(DataType type, String value) {
-    boolean plain = !type.isText() && value.indexOf(' ') < 0;
-    return plain ? value : '"' + value + '"';
+    boolean word = !type.isText() || PRESENCE.contains(value);
+    return word && value.indexOf(' ') < 0 ? value : '"' + value + '"';
   }
 }

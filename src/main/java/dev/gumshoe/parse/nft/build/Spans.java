@@ -1,5 +1,6 @@
 package dev.gumshoe.parse.nft.build;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,8 @@ public final class Spans {
       Pattern.compile(
           "(?:(\\d{1,9})w)?(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?"
               + "(?:(\\d{1,9})ms)?");
-  private static final long[] UNITS = {7 * 86_400_000L, 86_400_000L, 3_600_000, 60_000, 1000, 1};
+  private static final List<Long> UNITS =
+      List.of(7 * 86_400_000L, 86_400_000L, 3_600_000L, 60_000L, 1000L, 1L);
   private static final Pattern DIGITS = Pattern.compile("\\d{1,12}");
 
   private Spans() {}
@@ -25,9 +27,9 @@ public final class Spans {
       return OptionalLong.empty();
     }
     long sum = 0;
-    for (int i = 0; i < UNITS.length; i++) {
+    for (int i = 0; i < UNITS.size(); i++) {
       String part = parts.group(i + 1);
-      sum += part == null ? 0 : Long.parseLong(part) * UNITS[i];
+      sum += part == null ? 0 : Long.parseLong(part) * UNITS.get(i);
     }
     return OptionalLong.of(sum);
   }

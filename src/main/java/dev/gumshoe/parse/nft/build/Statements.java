@@ -5,7 +5,6 @@ import dev.gumshoe.evidence.NftStatement;
 import dev.gumshoe.evidence.NftStatement.NftOption;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes statements, so that equal ones are equal records. */
 public final class Statements {
@@ -62,7 +61,7 @@ public final class Statements {
         "",
         "",
         options,
-        operation + " @" + set.set() + " { " + key.text() + options(options) + " }");
+        operation + " @" + set.set() + " { " + key.text() + StatementText.rest(options) + " }");
   }
 
   /** A statement that has options only. */
@@ -73,7 +72,6 @@ public final class Statements {
   /** A statement with an address or another expression, a port, and options. */
   public static NftStatement with(
       String kind, NftExpression left, NftExpression port, List<NftOption> options) {
-    String at = left.text() + (port.text().isEmpty() ? "" : ":" + port.text());
     return new NftStatement(
         kind,
         left,
@@ -83,7 +81,7 @@ public final class Statements {
         "",
         "",
         options,
-        kind + options(options) + (at.isEmpty() ? "" : " to " + at));
+        StatementText.of(kind, left, port, options));
   }
 
   /** An extension of iptables whose options nft does not show. */
@@ -113,28 +111,12 @@ public final class Statements {
   /** Where operations on bits, or flags, would leave it open what is meant. */
   private static boolean written(NftExpression left) {
     return left.parts().stream()
-        .anyMatch(
-            part ->
-                !part.operations().isEmpty() || DataType.of(part.selector()).isBitmask());
+        .anyMatch(part -> !part.operations().isEmpty() || DataType.of(part.selector()).isBitmask());
   }
 
   private static NftStatement two(
       String kind, NftExpression left, String operator, NftExpression right, String text) {
     return new NftStatement(
         kind, left, operator, right, NftExpression.NONE, "", "", List.of(), text);
-  }
-
-  private static String options(List<NftOption> options) {
-    return options.stream()
-        .map(
-            option ->
-                " "
-                    + option.name()
-                    + (option.value().isEmpty() ? "" : " " + quoted(option.value())))
-        .collect(Collectors.joining());
-  }
-
-  private static String quoted(String value) {
-    return value.indexOf(' ') < 0 ? value : '"' + value + '"';
   }
 }

@@ -25,6 +25,33 @@ final class Symbols {
               "fib_addrtype",
               "0 unspec 1 unicast 2 local 3 broadcast 4 anycast 5 multicast 6 blackhole"
                   + " 7 unreachable 8 prohibit"),
+          type(
+              "dscp",
+              "0 cs0 8 cs1 16 cs2 24 cs3 32 cs4 40 cs5 48 cs6 56 cs7 10 af11 12 af12 14 af13"
+                  + " 18 af21 20 af22 22 af23 26 af31 28 af32 30 af33 34 af41 36 af42 38 af43"
+                  + " 46 ef"),
+          type(
+              "ct_event",
+              "1 new 2 related 4 destroy 8 reply 16 assured 32 protoinfo 64 helper 128 mark"
+                  + " 256 seqadj 512 secmark 1024 label"),
+          type(
+              "igmp_type",
+              "17 membership-query 18 membership-report-v1 22 membership-report-v2 23 leave-group"
+                  + " 34 membership-report-v3"),
+          type(
+              "dccp_pkttype",
+              "0 request 1 response 2 data 3 ack 4 dataack 5 closereq 6 close 7 reset 8 sync"
+                  + " 9 syncack"),
+          type(
+              "mh_type",
+              "0 binding-refresh-request 1 home-test-init 2 careof-test-init 3 home-test"
+                  + " 4 careof-test 5 binding-update 6 binding-acknowledgement 7 binding-error"
+                  + " 8 home-agent-switch-message"),
+          type("iface_type", "1 ether 512 ppp 768 ipip 769 ipip6 772 loopback 776 sit 778 ipgre"),
+          type("ecn", "0 not-ect 1 ect1 2 ect0 3 ce"),
+          type("arp_op", "1 request 2 reply 3 rrequest 4 rreply 8 inrequest 9 inreply 10 nak"),
+          type("icmpx_code", "0 no-route 1 port-unreachable 2 host-unreachable 3 admin-prohibited"),
+          type("day", "0 Sunday 1 Monday 2 Tuesday 3 Wednesday 4 Thursday 5 Friday 6 Saturday"),
           type("pkt_type", "0 host 1 broadcast 2 multicast 3 other"),
           type("ether_type", "2048 ip 2054 arp 34525 ip6 33024 8021q 34984 8021ad"),
           type(

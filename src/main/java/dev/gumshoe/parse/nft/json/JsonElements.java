@@ -24,8 +24,8 @@ final class JsonElements {
     return found;
   }
 
-  private static NftElement element(
-      JsonNode node, List<DataType> types, List<DataType> valueTypes) throws NotKnown {
+  private static NftElement element(JsonNode node, List<DataType> types, List<DataType> valueTypes)
+      throws NotKnown {
     boolean pair = node.isArray() && node.size() == 2;
     ElementDraft draft = key(pair ? node.path(0) : node, types);
     if (pair) {
@@ -50,7 +50,8 @@ final class JsonElements {
 
   private static void value(ElementDraft draft, JsonNode node, List<DataType> types)
       throws NotKnown {
-    String verdict = node.isObject() && node.size() == 1 ? node.propertyNames().iterator().next() : "";
+    String verdict =
+        node.isObject() && node.size() == 1 ? node.propertyNames().iterator().next() : "";
     if (Statements.isVerdict(verdict)) {
       draft.verdict(verdict, SelectorNames.text(node.path(verdict), "target"));
     } else {

@@ -21,7 +21,9 @@ final class JsonExpressions {
 
   private JsonExpressions() {}
 
-  /** What something is compared with or set to, each part of this type; selectors have their own. */
+  /**
+   * What something is compared with or set to, each part of this type; selectors have their own.
+   */
   static NftExpression value(JsonNode node, List<DataType> types) throws NotKnown {
     JsonNode map = node.path("map");
     if (map.isObject()) {
@@ -130,8 +132,7 @@ final class JsonExpressions {
 
   /** {@code {"|": [{"&": [{"meta": …}, 255]}, 16]}}. */
   private static NftOperand operation(JsonNode node, DataType type, int depth) throws NotKnown {
-    String operator =
-        OPERATORS.stream().filter(node::has).findFirst().orElseThrow(NotKnown::new);
+    String operator = OPERATORS.stream().filter(node::has).findFirst().orElseThrow(NotKnown::new);
     JsonNode sides = node.path(operator);
     if (!sides.isArray() || sides.isEmpty()) {
       throw new NotKnown();

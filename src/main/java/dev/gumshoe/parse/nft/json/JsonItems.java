@@ -96,8 +96,7 @@ final class JsonItems {
   private void rule(JsonNode body, TableDraft table, int line) {
     var statements = new JsonStatements(table.family());
     List<NftStatement> found = body.path("expr").valueStream().map(statements::read).toList();
-    NftRule rule =
-        Rules.of(body.path("handle").asLong(0), found, text(body, "comment"), line);
+    NftRule rule = Rules.of(body.path("handle").asLong(0), found, text(body, "comment"), line);
     table
         .chain(text(body, "chain"))
         .ifPresentOrElse(

@@ -100,8 +100,7 @@ final class JsonStatements {
 
   /** Older versions say nothing about what the extension is. */
   private static NftStatement extension(JsonNode body) {
-    return Statements.extension(
-        SelectorNames.text(body, "type"), SelectorNames.text(body, "name"));
+    return Statements.extension(SelectorNames.text(body, "type"), SelectorNames.text(body, "name"));
   }
 
   private static NftStatement queue(JsonNode body) throws NotKnown {
@@ -109,8 +108,7 @@ final class JsonStatements {
         body.has("num")
             ? JsonExpressions.value(body.path("num"), List.of(DataType.of("")))
             : NftExpression.NONE;
-    return Statements.with(
-        "queue", number, NftExpression.NONE, flags(new Options(), body).list());
+    return Statements.with("queue", number, NftExpression.NONE, flags(new Options(), body).list());
   }
 
   /** Flags in alphabetical order. */

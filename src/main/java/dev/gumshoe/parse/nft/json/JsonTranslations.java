@@ -27,8 +27,7 @@ final class JsonTranslations {
     }
     boolean copy = kind.equals("dup") || kind.equals("fwd");
     boolean device = copy && isName(body.path(onlyDevice ? "dev" : "addr"));
-    NftExpression to =
-        expression(body.path(onlyDevice ? "dev" : "addr"), device ? "oifname" : "");
+    NftExpression to = expression(body.path(onlyDevice ? "dev" : "addr"), device ? "oifname" : "");
     return Statements.with(kind, to, expression(body.path("port"), ""), options.list());
   }
 

@@ -2,8 +2,8 @@ package dev.gumshoe.parse.nft.json;
 
 import dev.gumshoe.evidence.NftExpression;
 import dev.gumshoe.evidence.NftStatement;
-import dev.gumshoe.parse.nft.build.Options;
 import dev.gumshoe.parse.nft.build.Expressions;
+import dev.gumshoe.parse.nft.build.Options;
 import dev.gumshoe.parse.nft.build.Statements;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

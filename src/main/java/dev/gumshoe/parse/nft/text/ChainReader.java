@@ -67,8 +67,7 @@ final class ChainReader {
       return number.getAsLong();
     }
     String name = word.replaceAll("[+-].*", "");
-    long base =
-        Priorities.of(family, name).orElseThrow(() -> new Unreadable("a priority"));
+    long base = Priorities.of(family, name).orElseThrow(() -> new Unreadable("a priority"));
     OptionalLong glued = signed(word.substring(name.length()));
     if (glued.isPresent()) {
       return base + glued.getAsLong();

@@ -29,7 +29,9 @@ final class Cursor {
 
   Token peek(int ahead) {
     int index = at + ahead;
-    return index >= 0 && index < tokens.size() ? tokens.get(index) : new Token(Kind.END, "", false, lastLine());
+    return index >= 0 && index < tokens.size()
+        ? tokens.get(index)
+        : new Token(Kind.END, "", false, lastLine());
   }
 
   Token next() {

@@ -155,9 +155,7 @@ final class ExpressionReader {
       return read.selector().isEmpty() ? read.low() : read.text();
     }
     Optional<String> selector = selector();
-    return selector.isPresent()
-        ? selector.get()
-        : Literals.joined(type, List.of(cursor.word()));
+    return selector.isPresent() ? selector.get() : Literals.joined(type, List.of(cursor.word()));
   }
 
   private NftOperand literal(DataType type) throws Unreadable {

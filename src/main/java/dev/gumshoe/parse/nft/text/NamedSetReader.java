@@ -70,7 +70,6 @@ final class NamedSetReader {
     }
   }
 
-
   private List<String> concatenated(TypeReader reader) throws Unreadable {
     var found = new ArrayList<String>();
     do {

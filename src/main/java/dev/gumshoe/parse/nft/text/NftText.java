@@ -53,7 +53,8 @@ public final class NftText {
       String family = named ? cursor.word() : "ip"; // nft(8): ip where no family is named
       String name = cursor.word();
       if (!cursor.at("{")) {
-        problems.add(line, "table " + family + " " + name + " is named, but its content is missing");
+        problems.add(
+            line, "table " + family + " " + name + " is named, but its content is missing");
         cursor.skipToEnd();
         return;
       }

@@ -49,7 +49,7 @@ final class OptionReader {
     if (cursor.peek().kind() == Kind.QUOTED) {
       return Statements.plain(kind, new Options().add("name", cursor.word()).list());
     }
-    NftExpression by = expressions.value(DataType.of("ct helper"));
+    NftExpression by = expressions.value(DataType.of(""));
     return Statements.with(kind, by, NftExpression.NONE, new Options().list());
   }
 
@@ -76,8 +76,7 @@ final class OptionReader {
       } else if (cursor.accept("flags")) {
         logFlags(flags);
       } else {
-        return Statements.plain(
-            "log", options.addIfThere("flags", String.join(",", flags)).list());
+        return Statements.plain("log", options.addIfThere("flags", String.join(",", flags)).list());
       }
     }
   }

@@ -36,9 +36,7 @@ final class RuleReader {
 
   /** The handle that ends a rule or a heading; 0 where there is none. */
   static long handle(Cursor cursor) {
-    return cursor.peek().kind() == Kind.HANDLE
-        ? Numbers.whole(cursor.next().text()).orElse(0)
-        : 0;
+    return cursor.peek().kind() == Kind.HANDLE ? Numbers.whole(cursor.next().text()).orElse(0) : 0;
   }
 
   private NftStatement statement() {

@@ -16,8 +16,21 @@ final class SelectorReader {
   /** Before nft 0.9 these too were printed without {@code meta}. */
   private static final Set<String> ONCE_UNQUALIFIED =
       Set.of(
-          "mark", "nftrace", "skuid", "skgid", "rtclassid", "pkttype", "cpu", "cgroup", "iiftype",
-          "oiftype", "ibrname", "obrname", "ibriport", "obriport");
+          "mark",
+          "nftrace",
+          "skuid",
+          "skgid",
+          "rtclassid",
+          "pkttype",
+          "cpu",
+          "cgroup",
+          "iiftype",
+          "oiftype",
+          "ibrname",
+          "obrname",
+          "ibriport",
+          "obriport");
+
   private static final Map<String, Set<String>> HEADERS = Headers.all();
   private static final Set<String> CT_WITH_FAMILY = Set.of("ip", "ip6");
   private static final Set<String> NOT_FIELDS = Set.of("exists", "missing", "set");
@@ -74,7 +87,8 @@ final class SelectorReader {
       return Optional.of(name + " " + field + optionName());
     }
     boolean known =
-        HEADERS.getOrDefault(name, Set.of()).contains(field) || field.indexOf('[') > 0 && name.matches("rt\\d|srh");
+        HEADERS.getOrDefault(name, Set.of()).contains(field)
+            || field.indexOf('[') > 0 && name.matches("rt\\d|srh");
     if (!known) {
       cursor.back(mark);
       return Optional.empty();
@@ -105,8 +119,7 @@ final class SelectorReader {
 
   private String ct() throws Unreadable {
     cursor.next();
-    String direction =
-        cursor.at("original") || cursor.at("reply") ? cursor.word() + " " : "";
+    String direction = cursor.at("original") || cursor.at("reply") ? cursor.word() + " " : "";
     String key = cursor.word();
     if (CT_WITH_FAMILY.contains(key)) {
       key += " " + cursor.word();
@@ -136,7 +149,8 @@ final class SelectorReader {
     if (cursor.accept("seed")) {
       String seed = cursor.word();
       boolean hex = seed.matches("0x[0-9a-fA-F]{1,8}");
-      text.append(" seed ").append(hex ? Long.toString(Long.parseLong(seed.substring(2), 16)) : seed);
+      text.append(" seed ")
+          .append(hex ? Long.toString(Long.parseLong(seed.substring(2), 16)) : seed);
     }
     if (cursor.accept("offset")) {
       long offset = cursor.number();

@@ -25,8 +25,7 @@ final class SetReader {
   boolean begins() {
     Token token = cursor.peek();
     boolean raw = cursor.peek(1).is(",") && cursor.peek(3).is(",");
-    return token.is("{")
-        || token.kind() == Kind.WORD && token.text().startsWith("@") && !raw;
+    return token.is("{") || token.kind() == Kind.WORD && token.text().startsWith("@") && !raw;
   }
 
   /** A set by name, or whole with keys of these types. */
