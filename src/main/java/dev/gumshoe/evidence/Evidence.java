@@ -15,6 +15,7 @@ public sealed interface Evidence
         IpvsConnections,
         IpvsServices,
         KernelRelease,
+        LegacyTables,
         Listeners,
         Modules,
         NftRules,

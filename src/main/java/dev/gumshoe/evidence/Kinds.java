@@ -28,6 +28,12 @@ public final class Kinds {
               "ip route get ADDRESS",
               "ip -j route get ADDRESS"),
           kind(
+              "ip-tables-names",
+              LegacyTables.class,
+              "Tables that the kernel keeps for the legacy iptables",
+              "cat /proc/net/ip_tables_names",
+              "cat /proc/net/ip6_tables_names"),
+          kind(
               "ipset-list",
               IpSets.class,
               "Sets of addresses and their members",
@@ -59,7 +65,7 @@ public final class Kinds {
               "ipvs-services",
               IpvsServices.class,
               "IPVS virtual servers and their real servers",
-              "ipvsadm -Ln",
+              "ipvsadm -Ln [--stats|--rate] [--exact]",
               "ipvsadm -Sn",
               "cat /proc/net/ip_vs"),
           kind("lsmod", Modules.class, "Loaded kernel modules", "lsmod", "cat /proc/modules"),

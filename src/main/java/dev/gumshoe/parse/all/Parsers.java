@@ -9,6 +9,7 @@ import dev.gumshoe.parse.iptables.IptablesSaveParser;
 import dev.gumshoe.parse.iptables.IptablesVersionParser;
 import dev.gumshoe.parse.ipvs.IpvsConnectionsParser;
 import dev.gumshoe.parse.ipvs.IpvsServicesParser;
+import dev.gumshoe.parse.kernel.LegacyTablesParser;
 import dev.gumshoe.parse.kernel.LsmodParser;
 import dev.gumshoe.parse.kernel.OsReleaseParser;
 import dev.gumshoe.parse.kernel.SysctlParser;
@@ -31,6 +32,7 @@ public final class Parsers {
           Map.entry("ip-addr", new IpAddrParser()),
           Map.entry("ip-route", new IpRouteParser()),
           Map.entry("ip-route-get", new IpRouteGetParser()),
+          Map.entry("ip-tables-names", new LegacyTablesParser()),
           Map.entry("ipset-list", new IpsetParser()),
           Map.entry("iptables-save", new IptablesSaveParser()),
           Map.entry("iptables-version", new IptablesVersionParser()),
