@@ -38,6 +38,7 @@ final class Times {
         .exclusive("--utc", "--kerneltz")
         .exclusive("--utc", "--localtz")
         .finish((given, _) -> finish(given))
+        .fallback("--datestop", "2038-01-19T03:14:07")
         .build();
   }
 
@@ -117,7 +118,7 @@ final class Times {
     for (String part : word.split(",")) {
       int at = "1234567".indexOf(part);
       for (int i = 0; i < WEEKDAYS.size() && at < 0; i++) {
-        boolean begins = WEEKDAYS.get(i).startsWith(part);
+        boolean begins = part.length() >= 2 && WEEKDAYS.get(i).startsWith(part.substring(0, 2));
         at = begins && part.length() >= 2 ? i : -1;
       }
       if (at < 0 || part.isEmpty()) {
