@@ -31,8 +31,8 @@ final class Numbers {
   }
 
   /**
-   * {@code a} or {@code a:b}; a side that is left out is the lowest or the highest. The
-   * loader takes a range that ends before it begins, which matches nothing.
+   * {@code a} or {@code a:b}; a side that is left out is the lowest or the highest. The loader
+   * takes a range that ends before it begins, which matches nothing.
    */
   static Value range(long highest) {
     return (word, _) -> {
@@ -45,6 +45,22 @@ final class Numbers {
       long high = rest.isEmpty() ? highest : Numerals.read(rest, highest);
       String first = Long.toUnsignedString(low);
       return low == high ? first : first + ":" + Long.toUnsignedString(high);
+    };
+  }
+
+  /** The same where the loader refuses a range that ends before it begins. */
+  static Value risingRange(long highest) {
+    return (word, family) -> {
+      String range = range(highest).read(word, family);
+      int colon = range.indexOf(':');
+      if (colon >= 0
+          && Long.compareUnsigned(
+                  Long.parseUnsignedLong(range.substring(0, colon)),
+                  Long.parseUnsignedLong(range.substring(colon + 1)))
+              > 0) {
+        throw new RefusedException("the range " + word + " ends before it begins");
+      }
+      return range;
     };
   }
 
