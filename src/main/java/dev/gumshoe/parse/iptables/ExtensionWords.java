@@ -121,12 +121,13 @@ final class ExtensionWords {
       return;
     }
     if (!ForeignTargets.has(rule.jump)) {
-      throw new RefusedException(
+      // The loader refuses it; what it wanted is the best hint at what is missing, and is kept.
+      rule.problem =
           "the rule jumps to "
               + rule.jump
               + ", which is neither a chain of table "
               + chains.table()
-              + " nor a known target");
+              + " nor a known target";
     }
     rule.target = Part.Unknown.of(rule.jump);
   }

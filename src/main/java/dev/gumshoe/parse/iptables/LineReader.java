@@ -58,6 +58,11 @@ final class LineReader {
     return finished(command, text.substring(begin, to).strip(), line);
   }
 
+  /** What is wrong with the rule that was read last, though it can be read; empty when nothing. */
+  String problem() {
+    return rule.problem;
+  }
+
   private void start() {
     command = null;
     rule = new RuleDraft();

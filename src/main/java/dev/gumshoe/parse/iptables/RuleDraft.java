@@ -16,6 +16,10 @@ final class RuleDraft {
   final List<Part> matches = new ArrayList<>(3);
   @Nullable Part target;
   String chain = "";
+
+  /** What the loader refuses the rule for, though it can be read; empty when nothing. */
+  String problem = "";
+
   String jump = "";
   boolean goesTo;
   Side source = Side.NONE;

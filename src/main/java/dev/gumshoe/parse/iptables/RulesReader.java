@@ -61,6 +61,9 @@ final class RulesReader {
       try {
         checkLength(lines.from(at), lines.to(at));
         done.add(new Done(line, reader.read(text, lines.from(at), lines.to(at), line)));
+        if (!reader.problem().isEmpty()) {
+          problems.add(new LineProblem(line, reader.problem()));
+        }
       } catch (RefusedException e) {
         problems.add(new LineProblem(line, e.sentence()));
       }

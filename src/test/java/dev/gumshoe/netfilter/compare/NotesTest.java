@@ -65,7 +65,7 @@ final class NotesTest {
     String rejecting =
         WITH.replace(
             "COMMIT",
-            "-A PREROUTING -m comment --comment \"a Service\" -j REDIRECT --to-ports 1\nCOMMIT");
+            "-A PREROUTING -m comment --comment \"a Service\" -p tcp -j REDIRECT --to-ports 1\nCOMMIT");
     assertThat(Texts.compare(rejecting, WITH).notes())
         .extracting(Note::sentence)
         .containsExactly(
