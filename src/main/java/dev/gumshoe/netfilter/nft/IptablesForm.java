@@ -72,6 +72,16 @@ public final class IptablesForm {
     throw new IllegalStateException("what was written is no table of iptables");
   }
 
+  /** Rules of one table, in their order. */
+  static List<Rule> rules(List<String> chains, List<WrittenRule> written) {
+    var lines = new ArrayList<String>();
+    lines.add("*nft");
+    chains.forEach(chain -> lines.add(":" + chain + " - [0:0]"));
+    written.forEach(rule -> lines.add(rule.text()));
+    lines.add("COMMIT\n");
+    return marked(read(String.join("\n", lines)).rules(), written);
+  }
+
   /** With the lines and counters of nft, and with what iptables has no word for. */
   private static List<Rule> marked(List<Rule> rules, List<WrittenRule> written) {
     var found = new ArrayList<Rule>();

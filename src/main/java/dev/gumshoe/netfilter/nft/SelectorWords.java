@@ -43,7 +43,7 @@ final class SelectorWords {
         return mark(words, "connmark", value, not);
       }
       case "ether saddr" ->
-          words.match("mac", not + "--mac-source", value.low().toUpperCase(Locale.ROOT));
+          words.match("mac", not + "--mac-source", value.low());
       case "meta skuid" -> words.match("owner", not + "--uid-owner", range.replace(':', '-'));
       case "meta skgid" -> words.match("owner", not + "--gid-owner", range.replace(':', '-'));
       case "meta length" -> words.match("length", not + "--length", range);

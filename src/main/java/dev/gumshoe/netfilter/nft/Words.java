@@ -24,6 +24,17 @@ final class Words {
     this.managed = managed;
   }
 
+  /** The same words, to go on with otherwise. */
+  Words copy() {
+    var copy = new Words(family, managed);
+    copy.head.addAll(head);
+    copy.matches.addAll(matches);
+    copy.target.addAll(target);
+    copy.protocol = protocol;
+    copy.protocolWritten = protocolWritten;
+    return copy;
+  }
+
   boolean isIpv6() {
     return family.equals("ip6");
   }

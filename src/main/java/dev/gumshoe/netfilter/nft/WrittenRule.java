@@ -15,8 +15,10 @@ import java.util.List;
  * A rule of nft as a line of iptables-save.
  *
  * @param matches of what iptables has no word for
+ * @param asNft whether the rule shows the text of nft
  */
-record WrittenRule(String text, NftRule rule, List<Match> matches, List<String> unknown) {
+record WrittenRule(
+    String text, NftRule rule, List<Match> matches, List<String> unknown, boolean asNft) {
   static WrittenRule of(NftTable table, NftChain chain, NftRule rule) {
     boolean managed = !table.managedBy().isEmpty();
     var words = new Words(table.family(), managed);
@@ -30,7 +32,7 @@ record WrittenRule(String text, NftRule rule, List<Match> matches, List<String> 
     if (!rule.comment().isEmpty()) {
       words.match("comment", "--comment", Words.quoted(rule.comment()));
     }
-    return new WrittenRule("-A " + chain.name() + words.text(), rule, matches, unknown);
+    return new WrittenRule("-A " + chain.name() + words.text(), rule, matches, unknown, !unknown.isEmpty());
   }
 
   private static void unknown(
@@ -70,7 +72,7 @@ record WrittenRule(String text, NftRule rule, List<Match> matches, List<String> 
         List.copyOf(names),
         rule.packets(),
         rule.bytes(),
-        unknown.isEmpty() ? read.text() : rule.text(),
+        asNft ? rule.text() : read.text(),
         rule.line());
   }
 }
