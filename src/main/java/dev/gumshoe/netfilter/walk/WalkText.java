@@ -1,28 +1,26 @@
-package dev.gumshoe.cli;
+package dev.gumshoe.netfilter.walk;
 
 import dev.gumshoe.netfilter.packet.Packet;
-import dev.gumshoe.netfilter.walk.Assumption;
-import dev.gumshoe.netfilter.walk.Fate;
-import dev.gumshoe.netfilter.walk.FateWords;
-import dev.gumshoe.netfilter.walk.Path;
-import dev.gumshoe.netfilter.walk.Place;
-import dev.gumshoe.netfilter.walk.Step;
-import dev.gumshoe.netfilter.walk.Walk;
-import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Prints a walk for people: the fate, what decided, the way, what it depends on. */
-final class PacketWalkPrinter {
+/** A walk for people, line by line: the fate, what decided, the way, what it depends on. */
+public final class WalkText {
   private static final int SHOWN = 8;
 
-  private final PrintWriter out;
+  private final List<String> lines = new ArrayList<>();
 
-  PacketWalkPrinter(PrintWriter out) {
-    this.out = out;
+  private WalkText() {}
+
+  /** The lines; at their end what would be without the rule that let the packet through. */
+  public static List<String> lines(Walk walk, Optional<Walk> otherwise) {
+    var text = new WalkText();
+    text.all(walk, otherwise);
+    return text.lines;
   }
 
-  /** Prints a walk, and what would be without the rule that let the packet through. */
-  void print(Walk walk, Optional<Walk> otherwise) {
+  private void all(Walk walk, Optional<Walk> otherwise) {
     if (walk.paths().size() == 1) {
       path(walk.paths().getFirst(), walk.packet(), "");
     } else {
@@ -39,13 +37,13 @@ final class PacketWalkPrinter {
             .orElseGet(() -> "It depends: the packet may go " + ways(walk) + "."));
     int number = 0;
     for (Path path : walk.paths().stream().limit(SHOWN).toList()) {
-      out.println();
+      lines.add("");
       number++;
       line("%d. If %s:".formatted(number, conditions(path)));
       path(path, walk.packet(), "   ");
     }
     if (walk.paths().size() > SHOWN) {
-      out.println();
+      lines.add("");
       line("… and %d ways more; --json prints them all.".formatted(walk.paths().size() - SHOWN));
     }
     if (walk.cut()) {
@@ -70,7 +68,7 @@ final class PacketWalkPrinter {
         .ifPresentOrElse(
             step -> line(indent + "Decided by " + decided(step)),
             () -> line(indent + "No rule and no policy stood in its way."));
-    out.println();
+    lines.add("");
     path.steps().forEach(step -> line(indent + "  " + shown(step)));
     line(indent + "  at the end: " + path.packet());
   }
@@ -120,7 +118,7 @@ final class PacketWalkPrinter {
 
   private void otherwise(Walk walk) {
     Path path = walk.paths().getFirst();
-    out.println();
+    lines.add("");
     line(
         (walk.fate().isPresent()
                 ? "Without that rule: "
@@ -130,6 +128,6 @@ final class PacketWalkPrinter {
   }
 
   private void line(String text) {
-    out.println(Plain.line(text));
+    lines.add(text);
   }
 }
