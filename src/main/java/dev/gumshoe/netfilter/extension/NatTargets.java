@@ -71,7 +71,7 @@ final class NatTargets {
                     "--tproxy-mark",
                     "0x0/0x0"))
         .onlyAt("PREROUTING")
-            .build();
+        .build();
   }
 
   private static void portsNeedProtocol(List<Option> options, RuleFacts rule) {

@@ -31,8 +31,8 @@ final class Numbers {
   }
 
   /**
-   * {@code a} or {@code a:b}; a side that is left out is the lowest or the highest. The
-   * loader takes a range that ends before it begins, which matches nothing.
+   * {@code a} or {@code a:b}; a side that is left out is the lowest or the highest. The loader
+   * takes a range that ends before it begins, which matches nothing.
    */
   static Value range(long highest) {
     return (word, _) -> {

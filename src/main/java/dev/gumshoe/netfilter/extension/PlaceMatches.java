@@ -97,7 +97,7 @@ final class PlaceMatches {
         .anyOf("--socket-exists", "--uid-owner", "--gid-owner")
         .needs("--suppl-groups", "--gid-owner")
         .onlyAt("OUTPUT", "POSTROUTING")
-            .build();
+        .build();
   }
 
   private static Extension pkttype() {

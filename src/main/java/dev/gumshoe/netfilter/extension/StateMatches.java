@@ -26,7 +26,11 @@ final class StateMatches {
         conntrack(),
         extension("connmark", option("--mark", Marks.MASKED).not().must()).build(),
         connbytes(),
-        extension("connlabel", option("--label", (word, _) -> label(word)).not().must().with(Trait.QUOTED), option("--set")).build(),
+        extension(
+                "connlabel",
+                option("--label", (word, _) -> label(word)).not().must().with(Trait.QUOTED),
+                option("--set"))
+            .build(),
         connlimit(),
         extension("helper", option("--helper", Words.text(29)).not().must().with(Trait.TEXT))
             .build());

@@ -149,7 +149,7 @@ final class VerdictTargets {
             option("--ecn"))
         .onlyFor("tcp")
         .onlyAt("INPUT", "FORWARD")
-            .build();
+        .build();
   }
 
   private static String delay(String word) {

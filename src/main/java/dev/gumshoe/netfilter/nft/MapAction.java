@@ -21,10 +21,8 @@ final class MapAction {
     if (value.isEmpty()) {
       return Statements.unknown(action.text());
     }
-    NftExpression port =
-        value.size() > 1 ? Expressions.of(value.subList(1, 2)) : action.port();
-    return Statements.with(
-        action.kind(), Expressions.of(value.subList(0, 1)), port, plain(action));
+    NftExpression port = value.size() > 1 ? Expressions.of(value.subList(1, 2)) : action.port();
+    return Statements.with(action.kind(), Expressions.of(value.subList(0, 1)), port, plain(action));
   }
 
   /** Without the word that the map holds ports too. */

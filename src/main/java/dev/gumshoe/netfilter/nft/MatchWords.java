@@ -31,14 +31,12 @@ final class MatchWords {
           Constants.single(match.right())
               .map(value -> words.protocol(value.low(), negated))
               .orElse(false);
-      case "tcp flags" ->
-          MaskedWords.tcpFlags(words, match, "fin,syn,rst,psh,ack,urg", negated);
+      case "tcp flags" -> MaskedWords.tcpFlags(words, match, "fin,syn,rst,psh,ack,urg", negated);
       default -> other(words, match, left.selector(), negated);
     };
   }
 
-  private static boolean other(
-      Words words, NftStatement match, String selector, boolean negated) {
+  private static boolean other(Words words, NftStatement match, String selector, boolean negated) {
     String[] parts = selector.split(" ");
     boolean port = parts.length == 2 && (parts[1].equals("sport") || parts[1].equals("dport"));
     return port && !parts[0].equals("th")
@@ -66,8 +64,7 @@ final class MatchWords {
     return true;
   }
 
-  private static boolean device(
-      Words words, NftStatement match, boolean negated, String option) {
+  private static boolean device(Words words, NftStatement match, boolean negated, String option) {
     Optional<NftOperand> value =
         Constants.single(match.right()).filter(one -> one.kind().equals("value"));
     if (value.isEmpty() || words.headHas(option)) {
@@ -88,8 +85,6 @@ final class MatchWords {
   static String inOrder(List<String> order, List<String> values) {
     return String.join(
         ",",
-        order.stream()
-            .filter(name -> values.contains(name.toLowerCase(Locale.ROOT)))
-            .toList());
+        order.stream().filter(name -> values.contains(name.toLowerCase(Locale.ROOT))).toList());
   }
 }

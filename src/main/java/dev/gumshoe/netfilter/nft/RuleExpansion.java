@@ -29,8 +29,7 @@ final class RuleExpansion {
     }
 
     void doubt(String statement) {
-      unknown.add(
-          new Match("nft", List.of(new Option("--statement", false, List.of(statement)))));
+      unknown.add(new Match("nft", List.of(new Option("--statement", false, List.of(statement)))));
     }
   }
 
@@ -103,15 +102,9 @@ final class RuleExpansion {
     NftOperand of =
         port
             ? new NftOperand(
-                "selector",
-                protocol + left.selector().substring(2),
-                "",
-                "",
-                List.of(),
-                left.text())
+                "selector", protocol + left.selector().substring(2), "", "", List.of(), left.text())
             : left;
-    NftExpression right =
-        Expressions.values(List.of(Expressions.element(List.of(value))));
+    NftExpression right = Expressions.values(List.of(Expressions.element(List.of(value))));
     return Statements.match(Expressions.of(List.of(of)), "==", right);
   }
 

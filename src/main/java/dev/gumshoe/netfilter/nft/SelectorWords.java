@@ -31,8 +31,7 @@ final class SelectorWords {
   }
 
   private static boolean single(Words words, String selector, NftOperand value, String not) {
-    String range =
-        value.kind().equals("range") ? value.low() + ":" + value.high() : value.low();
+    String range = value.kind().equals("range") ? value.low() + ":" + value.high() : value.low();
     switch (selector) {
       case "ct direction" ->
           words.match("conntrack", "--ctdir", value.low().toUpperCase(Locale.ROOT));
@@ -42,8 +41,7 @@ final class SelectorWords {
       case "ct mark" -> {
         return mark(words, "connmark", value, not);
       }
-      case "ether saddr" ->
-          words.match("mac", not + "--mac-source", value.low());
+      case "ether saddr" -> words.match("mac", not + "--mac-source", value.low());
       case "meta skuid" -> words.match("owner", not + "--uid-owner", range.replace(':', '-'));
       case "meta skgid" -> words.match("owner", not + "--gid-owner", range.replace(':', '-'));
       case "meta length" -> words.match("length", not + "--length", range);

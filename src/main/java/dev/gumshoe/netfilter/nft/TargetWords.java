@@ -121,10 +121,7 @@ final class TargetWords {
     Optional<NftOperand> one =
         Constants.single(expression).filter(value -> value.selector().isEmpty());
     return one.map(
-        value ->
-            value.kind().equals("range")
-                ? value.low() + "-" + value.high()
-                : value.low());
+        value -> value.kind().equals("range") ? value.low() + "-" + value.high() : value.low());
   }
 
   private static boolean queue(Words words, NftStatement statement) {

@@ -32,11 +32,11 @@ record WrittenRule(
     if (!rule.comment().isEmpty()) {
       words.match("comment", "--comment", Words.quoted(rule.comment()));
     }
-    return new WrittenRule("-A " + chain.name() + words.text(), rule, matches, unknown, !unknown.isEmpty());
+    return new WrittenRule(
+        "-A " + chain.name() + words.text(), rule, matches, unknown, !unknown.isEmpty());
   }
 
-  private static void unknown(
-      NftStatement statement, List<Match> matches, List<String> unknown) {
+  private static void unknown(NftStatement statement, List<Match> matches, List<String> unknown) {
     boolean extension = statement.kind().equals("xt");
     String name = extension ? statement.option("name") : "nft";
     var option = new Option("--statement", false, List.of(statement.text()));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.NftRules;
 import dev.gumshoe.netfilter.packet.Packet;
-import dev.gumshoe.netfilter.packet.PacketReading;
 import dev.gumshoe.netfilter.walk.Node;
 import dev.gumshoe.netfilter.walk.Path;
 import dev.gumshoe.netfilter.walk.Step;
@@ -69,8 +68,7 @@ class NftWalkTest {
   void stepsShowTheRulesOfNftAndTheirLines() throws Exception {
     Walk walk =
         walk(
-            "tcp 10.244.3.3 -> 10.96.0.50:80 in=cali1 out=eth0 state=new",
-            Files.readString(RULES));
+            "tcp 10.244.3.3 -> 10.96.0.50:80 in=cali1 out=eth0 state=new", Files.readString(RULES));
     assertThat(met(walk.paths().getFirst()))
         .contains(
             "ip daddr . meta l4proto . th dport vmap @no-endpoint-services"
@@ -113,13 +111,7 @@ class NftWalkTest {
     assertThat(((Reading.Read) reading).problems()).isEmpty();
     var read = (NftRules) ((Reading.Read) reading).evidence();
     Node node = Node.of();
-    return Walker.of(node, NftWalk.baseChains("test", read, node)).walk(packet(packet));
-  }
-
-  private static Packet packet(String text) {
-    return switch (Packet.read(text)) {
-      case PacketReading.Read(Packet packet) -> packet;
-      case PacketReading other -> throw new AssertionError(other.toString());
-    };
+    return Walker.of(node, NftWalk.baseChains("test", read, node))
+        .walk(Packet.read(packet).packetOrThrow());
   }
 }
