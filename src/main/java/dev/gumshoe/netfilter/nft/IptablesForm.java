@@ -11,6 +11,7 @@ import dev.gumshoe.evidence.RuleSet.Table;
 import dev.gumshoe.parse.Reading;
 import dev.gumshoe.parse.iptables.IptablesSaveParser;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -65,21 +66,46 @@ public final class IptablesForm {
   }
 
   private static Table read(String save) {
+    return tables(save).getFirst();
+  }
+
+  private static List<Table> tables(String save) {
     Reading reading = new IptablesSaveParser().parse(Capture.ofText("nft", save));
     if (reading instanceof Reading.Read(RuleSet rules, var _) && !rules.tables().isEmpty()) {
-      return rules.tables().getFirst();
+      return rules.tables();
     }
     throw new IllegalStateException("what was written is no table of iptables");
   }
 
-  /** Rules of one table, in their order. */
+  /**
+   * Rules of one table, in their order. Each is read as one of the table that iptables allows its
+   * target in, which nft does not ask for.
+   */
   static List<Rule> rules(List<String> chains, List<WrittenRule> written) {
     var lines = new ArrayList<String>();
-    lines.add("*nft");
-    chains.forEach(chain -> lines.add(":" + chain + " - [0:0]"));
-    written.forEach(rule -> lines.add(rule.text()));
-    lines.add("COMMIT\n");
-    return marked(read(String.join("\n", lines)).rules(), written);
+    var byLine = new HashMap<Integer, Integer>();
+    for (String table : List.of("filter", "nat", "mangle", "raw")) {
+      lines.add("*" + table);
+      chains.forEach(chain -> lines.add(":" + chain + " - [0:0]"));
+      for (int i = 0; i < written.size(); i++) {
+        if (written.get(i).home().equals(table)) {
+          lines.add(written.get(i).text());
+          byLine.put(lines.size(), i);
+        }
+      }
+      lines.add("COMMIT");
+    }
+    var found = new ArrayList<Rule>();
+    written.forEach(rule -> found.add(rule.refused()));
+    for (Table table : tables(String.join("\n", lines) + "\n")) {
+      for (Rule rule : table.rules()) {
+        int at = byLine.getOrDefault(rule.line(), -1);
+        if (at >= 0) {
+          found.set(at, written.get(at).mark(rule));
+        }
+      }
+    }
+    return found;
   }
 
   /** With the lines and counters of nft, and with what iptables has no word for. */

@@ -44,6 +44,46 @@ record WrittenRule(
     unknown.add(name);
   }
 
+  /** The table in which iptables allows its target. */
+  String home() {
+    if (text.matches(".* -j (DNAT|SNAT|MASQUERADE|REDIRECT)( .*)?")) {
+      return "nat";
+    }
+    if (text.matches(".* -j (MARK|CONNMARK|TPROXY|TCPMSS)( .*)?")) {
+      return "mangle";
+    }
+    return text.matches(".* -j (CT|TRACE)( .*)?") ? "raw" : "filter";
+  }
+
+  /** A rule of which nobody knows when it matches and what it does. */
+  Rule refused() {
+    var option = new Option("--statement", false, List.of(rule.text()));
+    return new Rule(
+        text.split(" ")[1],
+        "nft",
+        false,
+        "",
+        false,
+        "",
+        false,
+        "",
+        false,
+        "",
+        false,
+        "",
+        false,
+        List.of(new Match("nft", List.of(option))),
+        List.of(),
+        "",
+        "",
+        "",
+        List.of("nft"),
+        rule.packets(),
+        rule.bytes(),
+        rule.text(),
+        rule.line());
+  }
+
   /** The rule that was read of the text, with what the text could not say. */
   Rule mark(Rule read) {
     var all = new ArrayList<>(read.matches());
