@@ -19,6 +19,8 @@ import java.util.Optional;
 final class Expansion {
   private final String family;
   private final Map<String, NftSet> sets = new HashMap<>();
+  private final Map<String, String> aliases = new HashMap<>();
+  private final Map<String, String> names = new HashMap<>();
   private final List<Chain> chains = new ArrayList<>();
   private final List<WrittenRule> written = new ArrayList<>();
 
@@ -36,12 +38,45 @@ final class Expansion {
         new RuleExpansion(expansion, chain.name(), rule).expand();
       }
     }
-    List<Rule> rules = IptablesForm.rules(expansion.names(), expansion.written);
+    List<Rule> rules =
+        IptablesForm.rules(List.copyOf(expansion.aliases.values()), expansion.written).stream()
+            .map(expansion::renamed)
+            .toList();
     return new Table(table.name(), table.line(), expansion.chains, rules);
   }
 
-  private List<String> names() {
-    return chains.stream().map(Chain::name).toList();
+  /** A short name for a chain: iptables takes no more than 28 characters, nft many more. */
+  String alias(String chain) {
+    String alias = aliases.computeIfAbsent(chain, _ -> "chain-" + aliases.size());
+    names.put(alias, chain);
+    return alias;
+  }
+
+  private Rule renamed(Rule rule) {
+    return new Rule(
+        names.getOrDefault(rule.chain(), rule.chain()),
+        names.getOrDefault(rule.target(), rule.target()),
+        rule.goesTo(),
+        rule.source(),
+        rule.sourceNegated(),
+        rule.destination(),
+        rule.destinationNegated(),
+        rule.protocol(),
+        rule.protocolNegated(),
+        rule.inInterface(),
+        rule.inInterfaceNegated(),
+        rule.outInterface(),
+        rule.outInterfaceNegated(),
+        rule.matches(),
+        rule.targetOptions(),
+        rule.comment(),
+        rule.destinationPort(),
+        rule.sourcePort(),
+        rule.unknown(),
+        rule.packets(),
+        rule.bytes(),
+        rule.text(),
+        rule.line());
   }
 
   String family() {

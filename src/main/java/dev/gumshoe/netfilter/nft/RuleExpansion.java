@@ -117,7 +117,7 @@ final class RuleExpansion {
     String inner = table.anotherChain();
     boolean goesOn = goesOn(actions.getLast());
     table.declare(inner, "", rule.line());
-    variant.words().target(goesOn ? "-j" : "-g", inner);
+    variant.words().target(goesOn ? "-j" : "-g", table.alias(inner));
     emit(chain, variant, rule.text());
     for (NftStatement action : actions) {
       last(inner, new Variant(new Words(table.family(), false), new ArrayList<>()), action);
@@ -141,7 +141,10 @@ final class RuleExpansion {
   }
 
   private void done(String in, Variant variant, NftStatement action, String text) {
-    if (!variant.words().add(action)) {
+    boolean leads = !action.chain().isEmpty();
+    NftStatement named =
+        leads ? Statements.verdict(action.verdict(), table.alias(action.chain())) : action;
+    if (!variant.words().add(named)) {
       variant.words().target("-j", "nft"); // no such target: nobody knows what it does
     }
     emit(in, variant, text);
@@ -178,7 +181,7 @@ final class RuleExpansion {
   private void emit(String in, Variant variant, String text) {
     table.add(
         new WrittenRule(
-            "-A " + in + variant.words().text(),
+            "-A " + table.alias(in) + variant.words().text(),
             new NftRule(
                 rule.handle(),
                 List.of(),
