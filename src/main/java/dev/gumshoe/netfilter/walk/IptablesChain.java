@@ -15,6 +15,7 @@ final class IptablesChain implements BaseChain {
   private final CompiledChain chain;
   private final Map<String, CompiledChain> table;
   private final Map<String, Place> places = new HashMap<>();
+  private final Kind kind;
 
   IptablesChain(
       Place place,
@@ -22,6 +23,17 @@ final class IptablesChain implements BaseChain {
       int priority,
       CompiledChain chain,
       Map<String, CompiledChain> table) {
+    this(place, families, priority, kind(place), chain, table);
+  }
+
+  IptablesChain(
+      Place place,
+      Set<Family> families,
+      int priority,
+      Kind kind,
+      CompiledChain chain,
+      Map<String, CompiledChain> table) {
+    this.kind = kind;
     this.place = place;
     this.families = Set.copyOf(families);
     this.priority = priority;
@@ -50,6 +62,10 @@ final class IptablesChain implements BaseChain {
 
   @Override
   public Kind kind() {
+    return kind;
+  }
+
+  private static Kind kind(Place place) {
     if (place.table().equals("nat")) {
       return Kind.NAT;
     }

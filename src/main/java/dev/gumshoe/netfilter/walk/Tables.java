@@ -65,7 +65,7 @@ final class Tables {
         || table.name().equals("filter");
   }
 
-  private Map<String, CompiledChain> chains(Table table) {
+  Map<String, CompiledChain> chains(Table table) {
     var rules = new HashMap<String, List<CompiledRule>>();
     var names = new HashMap<String, Chain>();
     table.chains().forEach(chain -> names.putIfAbsent(chain.name(), chain));

@@ -84,7 +84,9 @@ final class StatementText {
   }
 
   private String translation() {
-    String at = left + (port.isEmpty() ? "" : ":" + port);
+    boolean brackets = left.indexOf(':') >= 0 && !port.isEmpty() && left.indexOf(' ') < 0;
+    String address = brackets ? "[" + left.replace("-", "]-[") + "]" : left;
+    String at = address + (port.isEmpty() ? "" : ":" + port);
     String type = options.getOrDefault("type", "");
     return kind
         + value("family", " ")
