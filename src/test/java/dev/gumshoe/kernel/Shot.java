@@ -94,6 +94,13 @@ record Shot(
         type, code, payload, hops, mark, uid, newState, quoted);
   }
 
+  /** With so many hops left, sent by nobody in particular. */
+  Shot lasting(int newHops) {
+    return new Shot(
+        device, mac, source, destination, protocol, sourcePort, destinationPort, flags, options,
+        type, code, payload, newHops, 0, 0, state, quoted);
+  }
+
   Shot quoting(int errorProtocol, Shot other) {
     return new Shot(
         device, mac, source, destination, errorProtocol, 0, 0, 0, List.of(), type, code, payload,

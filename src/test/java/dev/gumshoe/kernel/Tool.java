@@ -22,6 +22,17 @@ record Tool(List<String> argv, int status, String said) {
     return new Tool(List.of(argv), process.waitFor(), said);
   }
 
+  /** Runs a program that has to succeed; gives its standard output alone. */
+  static String output(String... argv) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(argv).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IllegalStateException(List.of(argv) + " ended with " + process.exitValue());
+    }
+    return said;
+  }
+
   /** Runs a program that has to succeed; gives what it said. */
   static String well(String input, String... argv) throws IOException, InterruptedException {
     Tool ran = run(input, argv);

@@ -1,0 +1,57 @@
+package dev.gumshoe.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random rule sets on the kernel, and random packets through them: what happens is what our walk
+ * says. The seed is printed; the same again with {@code -Dgumshoe.kernel.seed=}, a longer run with
+ * {@code -Dgumshoe.kernel.rulesets=}.
+ */
+class WalkAgainstKernelTest {
+  private static final int PACKETS = 12;
+
+  @Test
+  void kernelDoesWhatTheWalkSays() throws Exception {
+    Needs.check();
+    long seed = Long.getLong("gumshoe.kernel.seed", ThreadLocalRandom.current().nextLong(1L << 40));
+    int ruleSets = Integer.getInteger("gumshoe.kernel.rulesets", 210);
+    System.out.println("seed " + seed);
+    List<List<Backend>> worlds =
+        List.of(
+            List.of(Backend.LEGACY), List.of(Backend.NFT), List.of(Backend.LEGACY, Backend.NFT));
+    var all = new Tally();
+    for (List<Backend> backends : worlds) {
+      try (var namespace = new NetNamespace("kernel " + backends)) {
+        all.add(
+            namespace.inside(
+                () -> {
+                  try (var bench = new Bench(namespace.libc())) {
+                    var sum = new Tally();
+                    for (int i = 0; i < ruleSets / worlds.size(); i++) {
+                      sum.add(new Proof(bench, backends).run(seed * 1000 + i, PACKETS));
+                    }
+                    return sum;
+                  }
+                }));
+      }
+    }
+    System.out.println(all);
+    print("mismatch", all.mismatches);
+    print("refused", all.refusals.stream().distinct().toList());
+    print("refused rule", all.refusedRules.stream().distinct().toList());
+    print("needless", all.needless);
+    assertThat(all.mismatches).isEmpty();
+    assertThat(all.coverage.oneSided()).isEmpty();
+  }
+
+  private static void print(String what, List<String> all) {
+    for (String one : new ArrayList<>(all.subList(0, Math.min(12, all.size())))) {
+      System.out.println("--- " + what + "\n" + one);
+    }
+  }
+}
