@@ -35,6 +35,8 @@ final class Account {
   private static String assumed(List<Assumption> assumptions) {
     return assumptions.isEmpty()
         ? ""
-        : assumptions.stream().map(Assumption::toString).collect(Collectors.joining("; ", " if ", ""));
+        : assumptions.stream()
+            .map(Assumption::toString)
+            .collect(Collectors.joining("; ", " if ", ""));
   }
 }

@@ -72,7 +72,8 @@ final class AddressMatches {
   static Optional<Piece> range(Dice dice, Spot spot) {
     String which = dice.of("--src-range", "--dst-range");
     return Optional.of(
-        new Piece("iprange", "-m iprange " + dice.not() + which + " " + range(dice, spot.family())));
+        new Piece(
+            "iprange", "-m iprange " + dice.not() + which + " " + range(dice, spot.family())));
   }
 
   private static String range(Dice dice, Family family) {
@@ -94,7 +95,6 @@ final class AddressMatches {
       all.add("loop4 dst,dst,src");
       all.add("netport4 " + dice.of("dst,dst", "src,src"));
     }
-    return Optional.of(
-        new Piece("set", "-m set " + dice.not() + "--match-set " + dice.of(all)));
+    return Optional.of(new Piece("set", "-m set " + dice.not() + "--match-set " + dice.of(all)));
   }
 }

@@ -10,12 +10,29 @@ import java.util.Map;
 
 /** A node onto which rule sets are loaded, and packets sent. For the namespace's thread. */
 final class Bench implements AutoCloseable {
-  private static final Path CONNECTIONS =
-      Path.of("/proc/sys/net/netfilter/nf_conntrack_count");
+  private static final Path CONNECTIONS = Path.of("/proc/sys/net/netfilter/nf_conntrack_count");
 
   private final Node node;
   private final Facts facts;
   private final Map<Integer, String> interfaces;
+
+  /** What is done with a node. */
+  interface Work<T> {
+    T on(Bench bench) throws Exception;
+  }
+
+  /** Does something on a new node, in a namespace of its own. */
+  static <T> T onNewNode(Work<T> work) throws InterruptedException {
+    Needs.check();
+    try (var namespace = new NetNamespace("kernel node")) {
+      return namespace.inside(
+          () -> {
+            try (var bench = new Bench(namespace.libc())) {
+              return work.on(bench);
+            }
+          });
+    }
+  }
 
   /** Makes the node in the namespace of the calling thread. */
   Bench(Libc libc) throws IOException, InterruptedException {
@@ -45,8 +62,7 @@ final class Bench implements AutoCloseable {
                     new dev.gumshoe.netfilter.walk.Node.Rules(
                         one.getKey(), Facts.rules(one.getValue())))
             .toList();
-    return new Loaded(
-        family, List.copyOf(texts.keySet()), saved, Walker.of(facts.node(rules)));
+    return new Loaded(family, List.copyOf(texts.keySet()), saved, Walker.of(facts.node(rules)));
   }
 
   private static Map<String, String> saved(Family family, Iterable<Backend> backends)

@@ -112,8 +112,7 @@ final class Comparison {
   private static Optional<String> marked(Sighting seen, Packet ours) {
     return (seen.mark() & ours.mark().known()) == ours.mark().value()
         ? Optional.empty()
-        : Optional.of(
-            "the mark is 0x%x, and we say %s".formatted(seen.mark(), ours.mark()));
+        : Optional.of("the mark is 0x%x, and we say %s".formatted(seen.mark(), ours.mark()));
   }
 
   private Optional<String> addressed(Datagram seen, Packet ours) {

@@ -12,8 +12,7 @@ import java.util.Arrays;
  * @param second destination port, or code of an ICMP message
  * @param flags of TCP
  */
-record Datagram(
-    String source, String destination, int protocol, int first, int second, int flags) {
+record Datagram(String source, String destination, int protocol, int first, int second, int flags) {
   static final int ICMP = 1;
   static final int TCP = 6;
   static final int UDP = 17;

@@ -21,7 +21,8 @@ final class HeaderMatches {
     }
     boolean to = dice.percent(65);
     int port = dice.of(to ? PORTS : SOURCE_PORTS);
-    String value = dice.of("" + port, "" + port, port + ":" + (port + 1000), ":" + port, port + ":");
+    String value =
+        dice.of("" + port, "" + port, port + ":" + (port + 1000), ":" + port, port + ":");
     return Optional.of(
         new Piece(
             spot.protocol() + (to ? "-dport" : "-sport"),
@@ -34,9 +35,9 @@ final class HeaderMatches {
       return Optional.empty();
     }
     String which = dice.of("--dports", "--dports", "--sports", "--ports");
-    String values = dice.some(List.of("53", "80", "443", "8080:8090", "30000:32767", "1025", "40000"));
-    return Optional.of(
-        new Piece("multiport", "-m multiport " + dice.not() + which + " " + values));
+    String values =
+        dice.some(List.of("53", "80", "443", "8080:8090", "30000:32767", "1025", "40000"));
+    return Optional.of(new Piece("multiport", "-m multiport " + dice.not() + which + " " + values));
   }
 
   static Optional<Piece> tcp(Dice dice, Spot spot) {
@@ -56,7 +57,8 @@ final class HeaderMatches {
                       + " "
                       + dice.of(dice.of(FLAGS), dice.some(FLAGS), "NONE"));
           default ->
-              new Piece("tcp-option", "-m tcp " + dice.not() + "--tcp-option " + dice.of(2, 3, 4, 8));
+              new Piece(
+                  "tcp-option", "-m tcp " + dice.not() + "--tcp-option " + dice.of(2, 3, 4, 8));
         });
   }
 
@@ -70,16 +72,22 @@ final class HeaderMatches {
                 + dice.not()
                 + "--icmp-type "
                 + dice.of("8", "8/0", "0", "3", "3/1", "3/3", "13", "any")
-            : "-m icmp6 " + dice.not() + "--icmpv6-type " + dice.of("128", "128/0", "129", "1", "1/4");
+            : "-m icmp6 "
+                + dice.not()
+                + "--icmpv6-type "
+                + dice.of("128", "128/0", "129", "1", "1/4");
     return Optional.of(new Piece("icmp", text.replace("! --icmp-type any", "--icmp-type any")));
   }
 
   static Optional<Piece> length(Dice dice, Spot spot) {
     int base = spot.family().four() ? 0 : 20;
     String value =
-        dice.of("" + (base + 40), (base + 28) + ":" + (base + 44), (base + 60) + ":", ":" + (base + 40));
-    return Optional.of(
-        new Piece("length", "-m length " + dice.not() + "--length " + fixed(value)));
+        dice.of(
+            "" + (base + 40),
+            (base + 28) + ":" + (base + 44),
+            (base + 60) + ":",
+            ":" + (base + 40));
+    return Optional.of(new Piece("length", "-m length " + dice.not() + "--length " + fixed(value)));
   }
 
   private static String fixed(String range) {
@@ -118,6 +126,7 @@ final class HeaderMatches {
   }
 
   static Optional<Piece> tos(Dice dice, Spot spot) {
-    return Optional.of(new Piece("tos", "-m tos " + dice.not() + "--tos " + dice.of("0x00", "0x10")));
+    return Optional.of(
+        new Piece("tos", "-m tos " + dice.not() + "--tos " + dice.of("0x00", "0x10")));
   }
 }

@@ -49,8 +49,7 @@ final class Libc {
   private static final MethodHandle OPTION =
       handle("setsockopt", JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
   private static final MethodHandle SEND =
-      handle(
-          "sendto", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
+      handle("sendto", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
   private static final MethodHandle FSUID = handle("setfsuid", JAVA_INT, JAVA_INT);
   private static final MethodHandle FSGID = handle("setfsgid", JAVA_INT, JAVA_INT);
 
@@ -61,8 +60,7 @@ final class Libc {
   /** For one thread: the memory that calls use is this object's own. */
   Libc() {}
 
-  private static MethodHandle handle(
-      String name, MemoryLayout result, MemoryLayout... arguments) {
+  private static MethodHandle handle(String name, MemoryLayout result, MemoryLayout... arguments) {
     return LINKER.downcallHandle(
         LINKER.defaultLookup().findOrThrow(name),
         FunctionDescriptor.of(result, arguments),
@@ -128,7 +126,8 @@ final class Libc {
     MemorySegment in = arena.allocate(JAVA_INT);
     in.set(JAVA_INT, 0, value);
     check(
-        "setsockopt", call(() -> (int) OPTION.invokeExact(state, fd, level, name, in, Integer.BYTES)));
+        "setsockopt",
+        call(() -> (int) OPTION.invokeExact(state, fd, level, name, in, Integer.BYTES)));
   }
 
   /** Sends; gives 0, or the error number with which the kernel refused. */

@@ -9,8 +9,7 @@ import java.util.Map;
  *
  * @param saved what {@code iptables-save -c} printed right after, by backend
  */
-record Loaded(
-    Family family, List<Backend> backends, Map<String, String> saved, Walker walker) {
+record Loaded(Family family, List<Backend> backends, Map<String, String> saved, Walker walker) {
   /** The rule of a line such as {@code LEGACY:17}. */
   String rule(String line) {
     int colon = line.indexOf(':');

@@ -15,8 +15,8 @@ import java.util.Objects;
  * thread.
  *
  * <p>What the node answers (resets, ICMP, echoes) is seen and dropped before any rule counts it:
- * the counters are those of the packet sent. The packets sent are told from answers by their
- * number of hops.
+ * the counters are those of the packet sent. The packets sent are told from answers by their number
+ * of hops.
  */
 final class Node implements AutoCloseable {
   static final List<String> WIRES = List.of("eth0", "eth1", "cali1", "cali2");

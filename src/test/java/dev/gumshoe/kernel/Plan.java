@@ -34,6 +34,17 @@ record Plan(Family family, List<ChainPlan> chains) {
     return new Plan(family, chains);
   }
 
+  /** Rules for {@code iptables-restore}, with the tables that they do not mention made empty. */
+  static String completed(Family family, String rules) {
+    var out = new StringBuilder(rules);
+    for (String table : empty(family).text().split("(?<=COMMIT\n)")) {
+      if (!rules.contains(table.lines().findFirst().orElse("") + "\n")) {
+        out.append(table);
+      }
+    }
+    return out.toString();
+  }
+
   /** The chain of this name; it has to be there. */
   ChainPlan chain(String table, String name) {
     return chains.stream()
@@ -64,20 +75,23 @@ record Plan(Family family, List<ChainPlan> chains) {
     for (String table : BUILT_IN.keySet()) {
       List<ChainPlan> its = chains.stream().filter(one -> one.table().equals(table)).toList();
       out.append('*').append(table).append('\n');
-      its.forEach(
-          chain -> out.append(":%s %s [0:0]\n".formatted(chain.name(), chain.policy())));
+      its.forEach(chain -> out.append(":%s %s [0:0]\n".formatted(chain.name(), chain.policy())));
       for (ChainPlan chain : its) {
         chain
             .rules()
             .forEach(
-                rule -> out.append("-A %s %s\n".formatted(chain.name(), rule.text()).stripTrailing()).append('\n'));
+                rule ->
+                    out.append("-A %s %s\n".formatted(chain.name(), rule.text()).stripTrailing())
+                        .append('\n'));
       }
       out.append("COMMIT\n");
     }
     return out.toString();
   }
 
-  /** The same without the rule on this line of its text, counted from 1; empty when none is there. */
+  /**
+   * The same without the rule on this line of its text, counted from 1; empty when none is there.
+   */
   Optional<Plan> withoutLine(int line) {
     int at = 0;
     for (String table : BUILT_IN.keySet()) {

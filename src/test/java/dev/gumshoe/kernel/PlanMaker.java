@@ -45,7 +45,8 @@ final class PlanMaker {
     return IntStream.range(0, count)
         .mapToObj(
             i -> {
-              Set<String> reached = dice.percent(75) ? Set.of(dice.of(hooks)) : new HashSet<>(hooks);
+              Set<String> reached =
+                  dice.percent(75) ? Set.of(dice.of(hooks)) : new HashSet<>(hooks);
               String home = reached.size() == 1 ? reached.iterator().next() : "ALL";
               return new Own(table, home.substring(0, 3) + "-" + i, reached);
             })

@@ -59,12 +59,15 @@ final class Proof {
   private Optional<Scene> without(Scene scene, RefusedRules refusal) {
     OptionalInt line = refusal.line();
     for (Backend backend : backends) {
-      boolean its = backends.size() == 1 || String.valueOf(refusal.getMessage()).contains(
-          backend == Backend.NFT ? "nf_tables" : "legacy");
+      boolean its =
+          backends.size() == 1
+              || String.valueOf(refusal.getMessage())
+                  .contains(backend == Backend.NFT ? "nf_tables" : "legacy");
       Plan plan = scene.plans().get(backend);
       if (its && plan != null && line.isPresent()) {
         Optional<Plan> less = plan.withoutLine(line.getAsInt());
-        less.ifPresent(one -> tally.refusedRules.add(plan.text().lines().toList().get(line.getAsInt() - 1)));
+        less.ifPresent(
+            one -> tally.refusedRules.add(plan.text().lines().toList().get(line.getAsInt() - 1)));
         return less.map(one -> scene.with(backend, one));
       }
     }

@@ -31,8 +31,8 @@ final class Rejections {
   }
 
   /**
-   * Whether nothing is answered to such a packet: to a broadcast, to a reset, to an ICMP error
-   * (RFC 1122, 3.2.2; nf_reject_ipv4.c).
+   * Whether nothing is answered to such a packet: to a broadcast, to a reset, to an ICMP error (RFC
+   * 1122, 3.2.2; nf_reject_ipv4.c).
    */
   static boolean silent(Shot shot) {
     return shot.destination().equals("255.255.255.255")

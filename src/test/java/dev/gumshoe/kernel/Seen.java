@@ -19,7 +19,9 @@ record Seen(
     Walk walk,
     Optional<Path> agreed,
     List<List<String>> differences) {
-  /** Whether a connection is known now that another packet may belong to, with nothing translated. */
+  /**
+   * Whether a connection is known now that another packet may belong to, with nothing translated.
+   */
   boolean followable() {
     return observed.tracked()
         && shot.state() == Shot.State.NEW

@@ -66,8 +66,23 @@ record Shot(
 
   Shot from(String other, String itsMac) {
     return new Shot(
-        other, itsMac, source, destination, protocol, sourcePort, destinationPort, flags, options,
-        type, code, payload, hops, mark, uid, state, quoted);
+        other,
+        itsMac,
+        source,
+        destination,
+        protocol,
+        sourcePort,
+        destinationPort,
+        flags,
+        options,
+        type,
+        code,
+        payload,
+        hops,
+        mark,
+        uid,
+        state,
+        quoted);
   }
 
   Shot between(String from, int fromPort, String to, int toPort) {
@@ -78,32 +93,107 @@ record Shot(
 
   Shot tcp(int newFlags, List<Integer> newOptions) {
     return new Shot(
-        device, mac, source, destination, protocol, sourcePort, destinationPort, newFlags,
-        newOptions, type, code, payload, hops, mark, uid, state, quoted);
+        device,
+        mac,
+        source,
+        destination,
+        protocol,
+        sourcePort,
+        destinationPort,
+        newFlags,
+        newOptions,
+        type,
+        code,
+        payload,
+        hops,
+        mark,
+        uid,
+        state,
+        quoted);
   }
 
   Shot icmp(int newType, int newCode) {
     return new Shot(
-        device, mac, source, destination, protocol, sourcePort, destinationPort, flags, options,
-        newType, newCode, payload, hops, mark, uid, state, quoted);
+        device,
+        mac,
+        source,
+        destination,
+        protocol,
+        sourcePort,
+        destinationPort,
+        flags,
+        options,
+        newType,
+        newCode,
+        payload,
+        hops,
+        mark,
+        uid,
+        state,
+        quoted);
   }
 
   Shot in(State newState) {
     return new Shot(
-        device, mac, source, destination, protocol, sourcePort, destinationPort, flags, options,
-        type, code, payload, hops, mark, uid, newState, quoted);
+        device,
+        mac,
+        source,
+        destination,
+        protocol,
+        sourcePort,
+        destinationPort,
+        flags,
+        options,
+        type,
+        code,
+        payload,
+        hops,
+        mark,
+        uid,
+        newState,
+        quoted);
   }
 
   /** With so many hops left, sent by nobody in particular. */
   Shot lasting(int newHops) {
     return new Shot(
-        device, mac, source, destination, protocol, sourcePort, destinationPort, flags, options,
-        type, code, payload, newHops, 0, 0, state, quoted);
+        device,
+        mac,
+        source,
+        destination,
+        protocol,
+        sourcePort,
+        destinationPort,
+        flags,
+        options,
+        type,
+        code,
+        payload,
+        newHops,
+        0,
+        0,
+        state,
+        quoted);
   }
 
   Shot quoting(int errorProtocol, Shot other) {
     return new Shot(
-        device, mac, source, destination, errorProtocol, 0, 0, 0, List.of(), type, code, payload,
-        hops, mark, uid, state, Optional.of(other));
+        device,
+        mac,
+        source,
+        destination,
+        errorProtocol,
+        0,
+        0,
+        0,
+        List.of(),
+        type,
+        code,
+        payload,
+        hops,
+        mark,
+        uid,
+        state,
+        Optional.of(other));
   }
 }

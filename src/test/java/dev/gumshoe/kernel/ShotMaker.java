@@ -40,9 +40,7 @@ final class ShotMaker {
             local ? dice.of(0, 1000, 1337) : 0,
             Shot.State.NEW,
             Optional.empty());
-    return protocol == TCP
-        ? tcp(plain)
-        : protocol == family.icmp() ? icmp(plain, family) : plain;
+    return protocol == TCP ? tcp(plain) : protocol == family.icmp() ? icmp(plain, family) : plain;
   }
 
   private String away(Family family) {

@@ -43,8 +43,7 @@ final class StateMatches {
   }
 
   static Optional<Piece> direction(Dice dice, Spot spot) {
-    return Optional.of(
-        new Piece("ctdir", "-m conntrack --ctdir " + dice.of("ORIGINAL", "REPLY")));
+    return Optional.of(new Piece("ctdir", "-m conntrack --ctdir " + dice.of("ORIGINAL", "REPLY")));
   }
 
   static Optional<Piece> comment(Dice dice, Spot spot) {
@@ -81,8 +80,7 @@ final class StateMatches {
     return Optional.of(
         new Piece(
             "statistic",
-            "-m statistic "
-                + text.replaceFirst(" --(prob|every)", " " + dice.not() + "--$1")));
+            "-m statistic " + text.replaceFirst(" --(prob|every)", " " + dice.not() + "--$1")));
   }
 
   static Optional<Piece> limit(Dice dice, Spot spot) {

@@ -56,8 +56,11 @@ final class Targets {
     if (!spot.table().equals("nat") || !spot.only("PREROUTING", "OUTPUT")) {
       return Optional.empty();
     }
-    String to = dice.of(dice.of(spot.family().pods()), dice.of(spot.family().remote()),
-        dice.of(spot.family().local()));
+    String to =
+        dice.of(
+            dice.of(spot.family().pods()),
+            dice.of(spot.family().remote()),
+            dice.of(spot.family().local()));
     return piece("DNAT", "-j DNAT --to-destination " + end(dice, spot, to, "8080"));
   }
 

@@ -71,7 +71,9 @@ final class Told {
   }
 
   private static String end(String address, int port, boolean ports) {
-    return !ports ? address : address.indexOf(':') < 0 ? address + ":" + port : "[" + address + "]:" + port;
+    return !ports
+        ? address
+        : address.indexOf(':') < 0 ? address + ":" + port : "[" + address + "]:" + port;
   }
 
   private static String flags(int bits) {

@@ -55,9 +55,18 @@ final class Topology {
         """);
     for (String there :
         List.of(
-            "10.0.0.50 eth0", "10.0.0.51 eth0", "10.0.0.254 eth0", "10.0.1.60 eth1",
-            "10.244.0.10 cali1", "10.244.0.11 cali2", "fd00::50 eth0", "fd00::51 eth0",
-            "fd00::fe eth0", "fd00:1::60 eth1", "fd00:244::10 cali1", "fd00:244::11 cali2")) {
+            "10.0.0.50 eth0",
+            "10.0.0.51 eth0",
+            "10.0.0.254 eth0",
+            "10.0.1.60 eth1",
+            "10.244.0.10 cali1",
+            "10.244.0.11 cali2",
+            "fd00::50 eth0",
+            "fd00::51 eth0",
+            "fd00::fe eth0",
+            "fd00:1::60 eth1",
+            "fd00:244::10 cali1",
+            "fd00:244::11 cali2")) {
       String[] words = there.split(" ", 2);
       out.append(
           "neigh replace %s lladdr %s dev %s nud permanent\n"

@@ -17,7 +17,6 @@ class WalkAgainstKernelTest {
 
   @Test
   void kernelDoesWhatTheWalkSays() throws Exception {
-    Needs.check();
     long seed = Long.getLong("gumshoe.kernel.seed", ThreadLocalRandom.current().nextLong(1L << 40));
     int ruleSets = Integer.getInteger("gumshoe.kernel.rulesets", 210);
     System.out.println("seed " + seed);
@@ -26,19 +25,15 @@ class WalkAgainstKernelTest {
             List.of(Backend.LEGACY), List.of(Backend.NFT), List.of(Backend.LEGACY, Backend.NFT));
     var all = new Tally();
     for (List<Backend> backends : worlds) {
-      try (var namespace = new NetNamespace("kernel " + backends)) {
-        all.add(
-            namespace.inside(
-                () -> {
-                  try (var bench = new Bench(namespace.libc())) {
-                    var sum = new Tally();
-                    for (int i = 0; i < ruleSets / worlds.size(); i++) {
-                      sum.add(new Proof(bench, backends).run(seed * 1000 + i, PACKETS));
-                    }
-                    return sum;
-                  }
-                }));
-      }
+      all.add(
+          Bench.onNewNode(
+              bench -> {
+                var sum = new Tally();
+                for (int i = 0; i < ruleSets / worlds.size(); i++) {
+                  sum.add(new Proof(bench, backends).run(seed * 1000 + i, PACKETS));
+                }
+                return sum;
+              }));
     }
     System.out.println(all);
     print("mismatch", all.mismatches);

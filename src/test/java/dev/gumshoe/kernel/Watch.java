@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sees packets in the kernel as nfnetlink_log tells them: where the watch's own nftables chains
- * log to its group. Empties the table of connections, too. For one thread.
+ * Sees packets in the kernel as nfnetlink_log tells them: where the watch's own nftables chains log
+ * to its group. Empties the table of connections, too. For one thread.
  */
 final class Watch implements AutoCloseable {
   /** The group that the watch's chains log to. */
