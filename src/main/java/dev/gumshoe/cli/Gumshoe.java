@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
       FlowsCommand.class,
       LintCommand.class,
       TestCommand.class,
-      ParseCommand.class
+      ParseCommand.class,
+      IptablesCommand.class
     },
     footer = {
       "",

@@ -34,6 +34,10 @@ public record Bindings(
         server);
   }
 
+  Bindings recording(Connection known) {
+    return new Bindings(known, destination, source, proxy, server);
+  }
+
   Bindings proxied(String to) {
     return new Bindings(recorded, destination, source, to, server);
   }

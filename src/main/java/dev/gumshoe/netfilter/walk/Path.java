@@ -3,6 +3,7 @@ package dev.gumshoe.netfilter.walk;
 import dev.gumshoe.netfilter.packet.Packet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One way that a packet may go.
@@ -15,6 +16,15 @@ public record Path(Fate fate, Packet packet, List<Step> steps, List<Assumption> 
   public Path {
     steps = List.copyOf(steps);
     assumptions = List.copyOf(assumptions);
+  }
+
+  /** The same, taking something more for granted. */
+  Path assuming(Assumption assumption) {
+    return new Path(
+        fate,
+        packet,
+        steps,
+        Stream.concat(Stream.of(assumption), assumptions.stream()).toList());
   }
 
   /**

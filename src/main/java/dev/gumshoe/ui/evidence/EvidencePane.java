@@ -1,21 +1,33 @@
 package dev.gumshoe.ui.evidence;
 
+import dev.gumshoe.ui.Backstage;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import org.jspecify.annotations.Nullable;
 
 /** The evidence of a step, a tab for each name. What the operator has opened stays open. */
 public final class EvidencePane extends TabPane {
+  private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
+
+  private final Backstage backstage;
   private final List<GatherPane> panes = new ArrayList<>();
   private List<String> names = List.of();
   private String step = "";
 
-  /** Empty at first. */
-  public EvidencePane() {
+  /**
+   * Empty at first.
+   *
+   * @param backstage where rule sets are compared
+   */
+  public EvidencePane(Backstage backstage) {
+    this.backstage = backstage;
     getStyleClass().add("evidence");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     setAccessibleText("Evidence");
+    getSelectionModel().selectedItemProperty().addListener((_, _, tab) -> tall(tab));
   }
 
   /** Shows what is known at a step. */
@@ -32,6 +44,12 @@ public final class EvidencePane extends TabPane {
       panes.get(tab).update(gathered);
       getTabs().get(tab).setText(title(gathered));
     }
+    RuleSetTabs.update(getTabs(), all, backstage);
+  }
+
+  /** Rule sets side by side need more room than the step leaves. */
+  private void tall(@Nullable Tab tab) {
+    pseudoClassStateChanged(TALL, tab != null && RuleSetTabs.has(tab));
   }
 
   private void rebuild(List<Gathered> all) {
@@ -48,11 +66,19 @@ public final class EvidencePane extends TabPane {
         getSelectionModel().select(tab);
       }
     }
+    RuleSetTabs.update(getTabs(), all, backstage);
   }
 
   /** The sign says without colour how it went. */
   private static String title(Gathered gathered) {
     return gathered.status().charAt(0) + " " + gathered.gather().name();
+  }
+
+  /** Goes on to the next tab, from the last to the first. */
+  public void nextTab() {
+    if (!getTabs().isEmpty()) {
+      getSelectionModel().select((getSelectionModel().getSelectedIndex() + 1) % getTabs().size());
+    }
   }
 
   /** Goes on to the next view of the tab that is open. */

@@ -1,5 +1,6 @@
 package dev.gumshoe.ui.replay;
 
+import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.Labels;
 import dev.gumshoe.ui.Screen;
 import dev.gumshoe.ui.Shortcut;
@@ -21,7 +22,7 @@ public final class ReplayScreen implements Screen {
 
   private final ReplayModel model;
   private final Ways ways;
-  private final WalkBody body = WalkBody.readOnly(new NoMoves(), new OnlyExport());
+  private final WalkBody body;
   private final TransportBar bar;
   private final BorderPane root = new BorderPane();
 
@@ -35,7 +36,8 @@ public final class ReplayScreen implements Screen {
   }
 
   /** The screen of this model. */
-  public ReplayScreen(ReplayModel model, Ways ways) {
+  public ReplayScreen(ReplayModel model, Ways ways, Backstage backstage) {
+    this.body = WalkBody.readOnly(new NoMoves(), new OnlyExport(), backstage);
     this.model = model;
     this.ways = ways;
     this.bar = new TransportBar(model);
@@ -58,6 +60,8 @@ public final class ReplayScreen implements Screen {
       case LEFT -> model.previousDecision();
       case HOME -> model.jump(0);
       case END -> model.jump(model.length());
+      case Z -> body.enlarge();
+      case T -> body.nextTab();
       case V -> body.nextView();
       case X -> ways.export();
       case ESCAPE -> ways.home();
@@ -90,7 +94,9 @@ public final class ReplayScreen implements Screen {
             new Shortcut("Space", "play, pause"),
             new Shortcut("← →", "previous, next decision"),
             new Shortcut("Home End", "beginning, end"),
-            new Shortcut("V", "parsed, raw, commands"),
+            new Shortcut("T", "next evidence"),
+            new Shortcut("V", "next view"),
+            new Shortcut("Z", "enlarge"),
             new Shortcut("X", "export report"),
             new Shortcut("Esc", "leave")));
   }

@@ -2,13 +2,16 @@ package dev.gumshoe.ui.walk;
 
 import dev.gumshoe.engine.Next;
 import dev.gumshoe.flow.Step;
+import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.Buttons;
 import dev.gumshoe.ui.Labels;
 import dev.gumshoe.ui.evidence.EvidencePane;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,18 +22,36 @@ import org.jspecify.annotations.Nullable;
 final class StepPane extends VBox {
   private final Label title = Labels.paragraph("", "step-title");
   private final Label why = Labels.paragraph("", "why");
+  private final ToggleButton large = new ToggleButton("Enlarge (Z)");
   private final VBox notices = new VBox();
-  private final EvidencePane evidence = new EvidencePane();
+  private final EvidencePane evidence;
   private final MeaningPane meaning = new MeaningPane();
   private final VBox decision = new VBox();
   private @Nullable QuestionPane question;
   private String asked = "";
 
-  StepPane() {
+  StepPane(Backstage backstage) {
+    evidence = new EvidencePane(backstage);
     getStyleClass().add("step");
     VBox.setVgrow(evidence, Priority.ALWAYS);
     notices.getStyleClass().add("notices");
-    getChildren().addAll(title, why, notices, evidence, decision);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    large.setMinWidth(Region.USE_PREF_SIZE);
+    large.getStyleClass().add("small");
+    large.setAccessibleText("Give the evidence all the room");
+    for (Region aside : List.of(why, notices, decision)) {
+      aside.visibleProperty().bind(large.selectedProperty().not());
+      aside.managedProperty().bind(aside.visibleProperty());
+    }
+    getChildren().addAll(new HBox(8, title, large), why, notices, evidence, decision);
+  }
+
+  /** Gives the evidence all the room, or takes it back. */
+  void enlarge() {
+    if (evidence.isVisible()) {
+      large.setSelected(!large.isSelected());
+    }
   }
 
   /**
@@ -53,6 +74,10 @@ final class StepPane extends VBox {
     boolean any = !shown.evidence().isEmpty();
     evidence.setVisible(any);
     evidence.setManaged(any);
+    large.setVisible(any);
+    if (!any) {
+      large.setSelected(false);
+    }
     notices.getChildren().clear();
     if (!shown.current()) {
       notices.getChildren().add(earlier(sight, backToCurrent, stepBack));
@@ -115,6 +140,10 @@ final class StepPane extends VBox {
 
   OptionalInt answer() {
     return question().map(QuestionPane::chosen).orElse(OptionalInt.empty());
+  }
+
+  void nextTab() {
+    evidence.nextTab();
   }
 
   void nextView() {

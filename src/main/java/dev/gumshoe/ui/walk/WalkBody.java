@@ -2,6 +2,7 @@ package dev.gumshoe.ui.walk;
 
 import dev.gumshoe.engine.Conclusion;
 import dev.gumshoe.engine.Conclusions;
+import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.finding.FindingActions;
 import dev.gumshoe.ui.finding.FindingPane;
 import java.util.Optional;
@@ -15,17 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** The path on the left, the step or the finding on the right; for live walks and played ones. */
 public final class WalkBody extends SplitPane {
   private final PathPane path = new PathPane(this::look);
-  private final StepPane step = new StepPane();
+  private final StepPane step;
   private final Optional<ActionBar> actions;
   private final BorderPane right = new BorderPane();
-  private final ScrollPane scroll = new ScrollPane(step);
+  private final ScrollPane scroll;
   private final Moves moves;
   private final FindingActions findingActions;
   private OptionalInt looking = OptionalInt.empty();
   private @Nullable Sight shown;
   private Optional<Conclusion> concluded = Optional.empty();
 
-  WalkBody(Moves moves, Optional<ActionBar> actions, FindingActions findingActions) {
+  WalkBody(
+      Moves moves,
+      Optional<ActionBar> actions,
+      FindingActions findingActions,
+      Backstage backstage) {
+    this.step = new StepPane(backstage);
+    this.scroll = new ScrollPane(step);
     this.moves = moves;
     this.findingActions = findingActions;
     this.actions = actions;
@@ -39,8 +46,8 @@ public final class WalkBody extends SplitPane {
   }
 
   /** A body that can only be looked at. */
-  public static WalkBody readOnly(Moves moves, FindingActions findingActions) {
-    return new WalkBody(moves, Optional.empty(), findingActions);
+  public static WalkBody readOnly(Moves moves, FindingActions findingActions, Backstage backstage) {
+    return new WalkBody(moves, Optional.empty(), findingActions, backstage);
   }
 
   /** Shows a walk. */
@@ -123,6 +130,16 @@ public final class WalkBody extends SplitPane {
   /** Whether the walk has come to its end, and the end is on the screen. */
   public boolean isFinding() {
     return concluded.isPresent();
+  }
+
+  /** Gives the evidence all the room, or takes it back. */
+  public void enlarge() {
+    step.enlarge();
+  }
+
+  /** Goes on to the next tab of the evidence. */
+  public void nextTab() {
+    step.nextTab();
   }
 
   /** Goes on to the next view of the evidence: parsed, raw, commands. */

@@ -33,6 +33,8 @@ final class WalkKeys {
       case B -> screen.chooseBranch();
       case R -> screen.runAgain();
       case N -> screen.note();
+      case Z -> screen.body().enlarge();
+      case T -> screen.body().step().nextTab();
       case V -> screen.body().step().nextView();
       case X -> screen.export();
       case BACK_SPACE -> screen.stepBack();

@@ -3,6 +3,7 @@ package dev.gumshoe.ui.walk;
 import dev.gumshoe.engine.Decision;
 import dev.gumshoe.engine.Next;
 import dev.gumshoe.engine.Visit;
+import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.Screen;
 import dev.gumshoe.ui.Shortcut;
 import dev.gumshoe.ui.dialog.ConfirmDialog;
@@ -28,7 +29,9 @@ public final class WalkScreen implements Screen, ActionBar.Actions, FindingActio
           new Shortcut("R", "run again"),
           new Shortcut("Backspace", "step back"),
           new Shortcut("N", "note"),
-          new Shortcut("V", "parsed, raw, commands"),
+          new Shortcut("T", "next evidence"),
+          new Shortcut("V", "next view"),
+          new Shortcut("Z", "enlarge"),
           new Shortcut("X", "export report"),
           new Shortcut("Esc", "stop, leave"));
   private static final List<Shortcut> CONCLUDED =
@@ -59,12 +62,13 @@ public final class WalkScreen implements Screen, ActionBar.Actions, FindingActio
   }
 
   /** The screen of a walk. */
-  public WalkScreen(LiveWalk walk, OverlayLayer overlays, InstantSource clock, Ways ways) {
+  public WalkScreen(
+      LiveWalk walk, OverlayLayer overlays, InstantSource clock, Ways ways, Backstage backstage) {
     this.walk = walk;
     this.overlays = overlays;
     this.ways = ways;
     this.elapsed = new Elapsed(walk.sight(), clock);
-    this.body = new WalkBody(walk, Optional.of(new ActionBar(this)), this);
+    this.body = new WalkBody(walk, Optional.of(new ActionBar(this)), this, backstage);
     var keys = new WalkKeys(this);
     walk.sight().addListener(listener);
     body.addEventFilter(KeyEvent.KEY_RELEASED, keys::released);

@@ -150,7 +150,8 @@ public final class Journey implements StartScreen.Ways {
               public void export() {
                 Journey.this.export(session);
               }
-            }));
+            },
+            backstage));
   }
 
   private void begun(Beginning beginning) {
@@ -180,7 +181,8 @@ public final class Journey implements StartScreen.Ways {
               public void export() {
                 Journey.this.export(begun.directory());
               }
-            }));
+            },
+            backstage));
   }
 
   private void export(Path session) {

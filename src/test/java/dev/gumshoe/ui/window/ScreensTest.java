@@ -89,6 +89,25 @@ class ScreensTest extends WindowTest {
   }
 
   @Test
+  void ruleSetsOfAStepStandSideBySide() throws IOException {
+    practise("source-kube-mark-drop");
+    for (int step = 0; step < 20 && !shows("⇄ compare"); step++) {
+      await("a step", () -> shows("Branch →"));
+      if (!shows("⇄ compare")) {
+        press(KeyCode.ENTER);
+      }
+    }
+    for (int tab = 0; tab < 6 && !shows("in meaning") && !shows("… comparing"); tab++) {
+      press(KeyCode.T);
+    }
+    awaitText("in meaning");
+    awaitText("KUBE-MARK-DROP");
+    picture("compare");
+    press(KeyCode.Z);
+    pictures("compare-large");
+  }
+
+  @Test
   void aQuestionIsAnsweredWithADigitAndEnter() throws IOException {
     practise("no-root-other-reason");
     for (int step = 0; step < 20 && !shows("Only you can tell"); step++) {

@@ -98,6 +98,7 @@ abstract class WindowTest {
   boolean shows(String text) {
     return shell.root().lookupAll(".label").stream().anyMatch(node -> has(node, text))
         || shell.root().lookupAll(".button").stream().anyMatch(node -> has(node, text))
+        || shell.root().lookupAll(".tab-label").stream().anyMatch(node -> has(node, text))
         || shell.root().lookupAll(".list-cell").stream().anyMatch(node -> has(node, text))
         || shell.root().lookupAll(".tree-table-cell").stream().anyMatch(node -> has(node, text));
   }

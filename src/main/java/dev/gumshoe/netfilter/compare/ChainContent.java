@@ -1,0 +1,26 @@
+package dev.gumshoe.netfilter.compare;
+
+import java.util.List;
+
+/**
+ * A chain of one side.
+ *
+ * @param policy empty where the chain is not built in
+ * @param hashNamed whether a program made its name from a hash
+ */
+record ChainContent(String name, String policy, boolean hashNamed, List<Meaning> rules) {
+  static final String ACCEPT = "ACCEPT";
+
+  /** What the kernel does where a built-in chain is not printed: it is not there, or empty. */
+  static ChainContent absentBuiltIn(String name) {
+    return new ChainContent(name, ACCEPT, false, List.of());
+  }
+
+  static ChainContent of(String name, String policy, List<Meaning> rules) {
+    return new ChainContent(name, policy, policy.isEmpty() && HashNames.matches(name), rules);
+  }
+
+  boolean builtIn() {
+    return !policy.isEmpty();
+  }
+}

@@ -1,0 +1,5 @@
+/** Two rule sets compared by meaning. */
+@NullMarked
+package dev.gumshoe.netfilter.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gumshoe.netfilter.walk;
+
+import org.jspecify.annotations.NullMarked;
