@@ -15,7 +15,8 @@ import java.util.Objects;
  * thread.
  *
  * <p>What the node answers (resets, ICMP, echoes) is seen and dropped before any rule counts it:
- * the counters are those of the packet sent. The packets sent are told from answers by their number
+ * the counters are those of the packet sent. A rule of the watch asks for the state of connections:
+ * the kernel tracks none, and asks no nat table, where no rule needs it. The packets sent are told from answers by their number
  * of hops.
  */
 final class Node implements AutoCloseable {
@@ -36,6 +37,7 @@ final class Node implements AutoCloseable {
           ip ttl != %1$d log prefix "answer" group %2$d drop
           ip6 hoplimit != %1$d log prefix "answer" group %2$d drop
         }
+        chain tracked { type filter hook prerouting priority 0; ct state new; }
         chain delivered { type filter hook input priority 1000; log prefix "in" group %2$d; }
         chain leaving { type filter hook postrouting priority 1000; log prefix "out" group %2$d; }
       }

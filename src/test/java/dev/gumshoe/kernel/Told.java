@@ -23,7 +23,7 @@ final class Told {
    */
   static String of(Shot shot, String connmark) {
     var words = new ArrayList<String>();
-    boolean ports = shot.protocol() == TCP || shot.protocol() == UDP;
+    boolean ports = hasPorts(shot);
     words.add(protocol(shot.protocol()));
     words.add(end(shot.source(), shot.sourcePort(), ports) + " ->");
     words.add(end(shot.destination(), shot.destinationPort(), ports));
@@ -57,7 +57,25 @@ final class Told {
     words.add("state=" + shot.state());
     if (shot.state() == Shot.State.ESTABLISHED || shot.state() == Shot.State.RELATED) {
       words.add("direction=reply nat=none connmark=" + connmark);
+      words.add("original=" + first(shot));
     }
+  }
+
+  /** The first packet's ends, which are this one's the other way round. */
+  private static String first(Shot shot) {
+    if (shot.quoted().isPresent()) {
+      Shot quoted = shot.quoted().get();
+      return ends(quoted.source(), quoted.sourcePort(), quoted.destination(), quoted.destinationPort(), hasPorts(quoted));
+    }
+    return ends(shot.destination(), shot.destinationPort(), shot.source(), shot.sourcePort(), hasPorts(shot));
+  }
+
+  private static boolean hasPorts(Shot shot) {
+    return shot.protocol() == TCP || shot.protocol() == UDP;
+  }
+
+  private static String ends(String from, int fromPort, String to, int toPort, boolean ports) {
+    return end(from, fromPort, ports) + "->" + end(to, toPort, ports);
   }
 
   private static String protocol(int number) {

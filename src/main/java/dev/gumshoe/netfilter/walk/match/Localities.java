@@ -168,6 +168,10 @@ public final class Localities {
     if (ip.multicast()) {
       return Truth.Certain.NO;
     }
+    if (ip.family() == Family.IPV6) {
+      // Of IPv6 only the address itself is looked at: one of the node's own is unicast, too.
+      return Truth.of(ip.high() != 0 || ip.low() != 0);
+    }
     return switch (isLocal(ip, device)) {
       case Truth.Certain yes when yes == Truth.Certain.YES -> Truth.Certain.NO;
       case Truth.Certain _ -> isBroadcast(ip).negatedIf(true);
