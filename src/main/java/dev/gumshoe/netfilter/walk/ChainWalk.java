@@ -62,8 +62,7 @@ final class ChainWalk {
   List<Outcome> from(Traveller traveller) {
     CompiledChain chain = base.chain();
     open.push(
-        new Way(
-            traveller, new Position(chain, chain.candidates(traveller.packet()), 0, null, 0)));
+        new Way(traveller, new Position(chain, chain.candidates(traveller.packet()), 0, null, 0)));
     while (!open.isEmpty()) {
       @Nullable Way way = open.pop();
       while (way != null) {
@@ -111,11 +110,9 @@ final class ChainWalk {
         Packet packet = traveller.packet();
         Packet changed = change.of(packet, traveller.hook());
         String effect = Effects.of(packet, changed);
-        yield new Way(
-            met(traveller, at, rule, matched, effect, false).with(changed), at.after());
+        yield new Way(met(traveller, at, rule, matched, effect, false).with(changed), at.after());
       }
-      case Action.Return _ ->
-          leave(met(traveller, at, rule, matched, "returns", false), at);
+      case Action.Return _ -> leave(met(traveller, at, rule, matched, "returns", false), at);
       case Action.ToChain(String chain, boolean returns) ->
           enter(chain, returns, met(traveller, at, rule, matched, "", false), at);
       case Action.Accept _ -> {
@@ -145,7 +142,12 @@ final class ChainWalk {
   }
 
   private @Nullable Way end(
-      Traveller traveller, Position at, CompiledRule rule, Matched matched, String does, Fate fate) {
+      Traveller traveller,
+      Position at,
+      CompiledRule rule,
+      Matched matched,
+      String does,
+      Fate fate) {
     outcomes.add(Outcome.end(met(traveller, at, rule, matched, does, true), fate));
     return null;
   }
@@ -202,7 +204,6 @@ final class ChainWalk {
       boolean ends) {
     Rule rule = compiled.rule();
     return traveller.met(
-        new Step.Met(
-            base.place(at.chain.name()), rule.text(), rule.line(), matched, effect, ends));
+        new Step.Met(base.place(at.chain.name()), rule.text(), rule.line(), matched, effect, ends));
   }
 }

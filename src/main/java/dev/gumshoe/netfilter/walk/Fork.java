@@ -30,8 +30,7 @@ final class Fork {
       case Truth.Certain certain -> Map.of(certain == Truth.Certain.YES, traveller);
       case Truth.Depends(Question question, boolean wanted) -> {
         var ways = new LinkedHashMap<Boolean, Traveller>();
-        on(traveller, question, budget)
-            .forEach((answer, way) -> ways.put(answer == wanted, way));
+        on(traveller, question, budget).forEach((answer, way) -> ways.put(answer == wanted, way));
         yield ways;
       }
     };

@@ -15,7 +15,8 @@ import java.util.Optional;
 sealed interface IndexKey {
   /** All of them. */
   List<IndexKey> ALL =
-      List.of(new Address(false), new Address(true), new Port(), new Device(true), new Device(false));
+      List.of(
+          new Address(false), new Address(true), new Port(), new Device(true), new Device(false));
 
   /** Widths of networks are tried one after the other; for what is no network there is one. */
   int WHOLE = -1;

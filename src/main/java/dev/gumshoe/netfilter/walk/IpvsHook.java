@@ -26,8 +26,7 @@ import java.util.List;
  * @param keepsTracking whether {@code net.ipv4.vs.conntrack} is on: else what it sends on is not
  *     tracked any more, and is not masqueraded
  */
-record IpvsHook(
-    Hook hook, VirtualServers servers, Localities localities, Truth keepsTracking)
+record IpvsHook(Hook hook, VirtualServers servers, Localities localities, Truth keepsTracking)
     implements BaseChain {
   @Override
   public boolean sees(Family family) {
@@ -85,7 +84,8 @@ record IpvsHook(
     var outcomes = new ArrayList<Outcome>();
     for (RealServer server : eligible) {
       if (outcomes.isEmpty() || budget.fork()) {
-        Traveller chosen = eligible.size() == 1 ? traveller : choose(traveller, service, server, eligible);
+        Traveller chosen =
+            eligible.size() == 1 ? traveller : choose(traveller, service, server, eligible);
         outcomes.addAll(send(chosen, service, server, budget));
       }
     }
@@ -170,6 +170,7 @@ record IpvsHook(
 
   private static String name(RealServer server) {
     return (server.address().indexOf(':') < 0 ? server.address() : "[" + server.address() + "]")
-        + ":" + server.port();
+        + ":"
+        + server.port();
   }
 }

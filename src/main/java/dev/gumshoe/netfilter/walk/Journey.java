@@ -147,9 +147,7 @@ final class Journey {
               arrived,
               !proxy.isEmpty()
                   ? new Fate.Proxied(proxy)
-                  : !server.isEmpty()
-                      ? new Fate.Balanced(server, LOOPBACK)
-                      : new Fate.Delivered());
+                  : !server.isEmpty() ? new Fate.Balanced(server, LOOPBACK) : new Fate.Delivered());
         });
   }
 

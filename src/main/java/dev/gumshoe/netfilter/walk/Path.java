@@ -21,10 +21,7 @@ public record Path(Fate fate, Packet packet, List<Step> steps, List<Assumption> 
   /** The same, taking something more for granted. */
   Path assuming(Assumption assumption) {
     return new Path(
-        fate,
-        packet,
-        steps,
-        Stream.concat(Stream.of(assumption), assumptions.stream()).toList());
+        fate, packet, steps, Stream.concat(Stream.of(assumption), assumptions.stream()).toList());
   }
 
   /**

@@ -14,7 +14,8 @@ final class Rejections {
 
   static Fate of(String with, Packet packet) {
     String answer = with.isEmpty() ? usual(packet) : with;
-    boolean silent = packet.details().laterFragment() || reset(packet) && answer.equals("tcp-reset");
+    boolean silent =
+        packet.details().laterFragment() || reset(packet) && answer.equals("tcp-reset");
     return silent ? new Fate.Dropped() : new Fate.Rejected(answer);
   }
 

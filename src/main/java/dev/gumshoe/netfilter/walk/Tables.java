@@ -76,8 +76,7 @@ final class Tables {
                 names.putIfAbsent(rule.chain(), new Chain(rule.chain(), "", 0, 0, rule.line())));
     for (Rule rule : table.rules()) {
       if (!without.contains(rule)) {
-        var compiled =
-            new CompiledRule(rule, tests.of(rule), targets.of(rule, names.keySet()));
+        var compiled = new CompiledRule(rule, tests.of(rule), targets.of(rule, names.keySet()));
         rules.computeIfAbsent(rule.chain(), _ -> new ArrayList<>()).add(compiled);
       }
     }

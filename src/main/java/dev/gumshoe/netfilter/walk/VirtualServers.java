@@ -39,9 +39,7 @@ final class VirtualServers {
       } else {
         IpAddress.of(server.address())
             .ifPresent(
-                ip ->
-                    byDestination.put(
-                        new Key(protocol.getAsInt(), ip, server.port()), server));
+                ip -> byDestination.put(new Key(protocol.getAsInt(), ip, server.port()), server));
       }
     }
   }
@@ -86,8 +84,7 @@ final class VirtualServers {
       VirtualServer exact = byDestination.get(new Key(packet.protocol(), ip, port));
       VirtualServer any = byDestination.get(new Key(packet.protocol(), ip, 0));
       VirtualServer server = exact == null ? any : exact;
-      found.add(
-          server == null ? new Found.None(traveller) : new Found.Some(traveller, server));
+      found.add(server == null ? new Found.None(traveller) : new Found.Some(traveller, server));
       return;
     }
     Traveller rest = traveller;
@@ -100,8 +97,7 @@ final class VirtualServers {
       if (!other && budget.fork()) {
         var question =
             Question.of("the packet goes to virtual server " + key.address() + ":" + key.port());
-        found.add(
-            new Found.Some(rest.assuming(Assumption.of(question, true)), each.getValue()));
+        found.add(new Found.Some(rest.assuming(Assumption.of(question, true)), each.getValue()));
         rest = rest.assuming(Assumption.of(question, false));
       }
     }

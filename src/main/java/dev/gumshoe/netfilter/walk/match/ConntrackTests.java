@@ -39,8 +39,7 @@ final class ConntrackTests {
     return (packet, _) -> {
       Connection connection = packet.connection();
       Truth of =
-          Values.test(
-              connection.state(), state -> wanted.contains(state.name()), "is " + text);
+          Values.test(connection.state(), state -> wanted.contains(state.name()), "is " + text);
       Truth snat = translated(wanted, "SNAT", connection.sourceTranslated(), connection);
       Truth dnat = translated(wanted, "DNAT", connection.destinationTranslated(), connection);
       return any(of, any(snat, dnat)).negatedIf(negated);
@@ -84,8 +83,7 @@ final class ConntrackTests {
       return Unknowns.option(match, option);
     }
     return (packet, _) ->
-        ifTracked(
-            packet, Truth.of((packet.protocol() == number.getAsInt()) != option.negated()));
+        ifTracked(packet, Truth.of((packet.protocol() == number.getAsInt()) != option.negated()));
   }
 
   /** What is asked of a connection is not so where there is none. */

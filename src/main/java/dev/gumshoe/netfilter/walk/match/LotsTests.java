@@ -24,7 +24,9 @@ final class LotsTests {
     String options =
         String.join(
             " ",
-            match.options().stream().map(o -> o.name() + " " + String.join(" ", o.values())).toList());
+            match.options().stream()
+                .map(o -> o.name() + " " + String.join(" ", o.values()))
+                .toList());
     return List.of(Unknowns.eachTime(clause + " (" + options.strip() + ")", false));
   }
 
@@ -51,7 +53,8 @@ final class LotsTests {
     if (odds == 0 || odds == 1) {
       return (_, _) -> Truth.of(odds == 1).negatedIf(option.negated());
     }
-    String text = "the lot falls on this rule (probability %s)".formatted(String.join("", option.values()));
+    String text =
+        "the lot falls on this rule (probability %s)".formatted(String.join("", option.values()));
     var depends = new Truth.Depends(Question.lots(text, odds), !option.negated());
     return (_, _) -> depends;
   }

@@ -37,8 +37,7 @@ final class MarkTests {
       Connection connection = packet.connection();
       Truth tracked = ConntrackTests.tracked(connection);
       return tracked == Truth.Certain.YES
-          ? Values.bits(
-                  "the connection's mark", connection.mark(), wanted.value(), wanted.mask())
+          ? Values.bits("the connection's mark", connection.mark(), wanted.value(), wanted.mask())
               .negatedIf(negated)
           : tracked == Truth.Certain.NO
               ? Truth.Certain.NO

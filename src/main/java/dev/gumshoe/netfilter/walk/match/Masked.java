@@ -21,7 +21,9 @@ public record Masked(int value, int mask) {
 
   @Override
   public String toString() {
-    return "0x" + Integer.toHexString(value) + (mask == -1 ? "" : "/0x" + Integer.toHexString(mask));
+    return "0x"
+        + Integer.toHexString(value)
+        + (mask == -1 ? "" : "/0x" + Integer.toHexString(mask));
   }
 
   private static int number(String text) {

@@ -57,8 +57,7 @@ final class PortTests {
       return Values.test(
           port,
           number -> wanted.stream().anyMatch(range -> range.contains(number)),
-          "is one of "
-              + String.join(",", wanted.stream().map(Ranges::toString).toList()));
+          "is one of " + String.join(",", wanted.stream().map(Ranges::toString).toList()));
     }
 
     private static Truth either(Truth first, Truth second) {

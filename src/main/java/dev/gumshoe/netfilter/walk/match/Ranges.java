@@ -23,8 +23,7 @@ record Ranges(long from, long to) {
     }
     long from = found.group(1) == null ? 0 : Long.parseLong(found.group(1));
     boolean single = found.group(2) == null;
-    long to =
-        single ? from : found.group(3) == null ? MOST : Long.parseLong(found.group(3));
+    long to = single ? from : found.group(3) == null ? MOST : Long.parseLong(found.group(3));
     return Optional.of(new Ranges(from, to));
   }
 

@@ -21,7 +21,8 @@ public record RouteTo(Network to, String type, String device, String source, lon
         route.destination().equals("default")
             ? Optional.of(all(route.via().indexOf(':') < 0 && route.source().indexOf(':') < 0))
             : Network.of(route.destination());
-    return to.map(
+    return to
+        .map(
             network ->
                 new RouteTo(network, route.type(), route.device(), route.source(), route.metric()))
         .stream();

@@ -32,7 +32,10 @@ final class RpfilterTests {
     }
     Truth unknown =
         Truth.depends(
-            "an answer to " + packet.source() + " would leave by " + packet.in()
+            "an answer to "
+                + packet.source()
+                + " would leave by "
+                + packet.in()
                 + " (reverse path filter)");
     if (!(packet.source() instanceof Value.Is<IpAddress>(IpAddress source))
         || !(packet.in() instanceof Value.Is<String>(String in))) {

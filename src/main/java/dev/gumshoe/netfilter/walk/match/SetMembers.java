@@ -63,8 +63,7 @@ final class SetMembers {
     for (var ofLength : byLength.entrySet()) {
       IpAddress masked = ip.and(IpAddress.mask(ip.family(), ofLength.getKey()));
       List<SetMember> found = ofLength.getValue().get(masked);
-      Optional<Truth> truth =
-          found == null ? Optional.empty() : first(found, query, unknown);
+      Optional<Truth> truth = found == null ? Optional.empty() : first(found, query, unknown);
       if (truth.isPresent()) {
         return truth.get();
       }
@@ -92,8 +91,7 @@ final class SetMembers {
       return;
     }
     SetMember member = SetMember.of(shape, entry.text());
-    if (member.parts().getFirst() instanceof SetPart.Within(var network)
-        && network.length() >= 0) {
+    if (member.parts().getFirst() instanceof SetPart.Within(var network) && network.length() >= 0) {
       byLength
           .computeIfAbsent(network.length(), _ -> new HashMap<>())
           .computeIfAbsent(network.address(), _ -> new ArrayList<>())

@@ -48,8 +48,7 @@ sealed interface SetPart {
             boolean physical = text.startsWith("physdev:");
             yield Optional.of(new Device(physical ? text.substring(8) : text, physical, false));
           }
-          case "mark" ->
-              Masked.of(text).map(masked -> new Mark(masked.value(), shape.markMask()));
+          case "mark" -> Masked.of(text).map(masked -> new Mark(masked.value(), shape.markMask()));
           default -> Optional.empty();
         };
     return part.orElseGet(() -> new Other(text));
@@ -83,8 +82,7 @@ sealed interface SetPart {
               ? Values.test(packet.details().sourceMac(), address::equals, "is " + address)
               : Truth.depends("the packet's destination MAC address is " + address);
       case Device device -> device(device, query, dimension);
-      case Mark(int value, int mask) ->
-          Values.bits("the mark", packet.mark(), value & mask, mask);
+      case Mark(int value, int mask) -> Values.bits("the mark", packet.mark(), value & mask, mask);
       case Other(String text) -> Truth.depends("the packet is " + text);
     };
   }

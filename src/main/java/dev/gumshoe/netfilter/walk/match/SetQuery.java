@@ -34,15 +34,21 @@ record SetQuery(Packet packet, List<Boolean> sources) {
 
   /** Whether a set with ports can hold such a packet at all. */
   boolean portless() {
-    return packet.transport() instanceof Transport.Bare
-        && Protocols.hasPorts(packet.protocol());
+    return packet.transport() instanceof Transport.Bare && Protocols.hasPorts(packet.protocol());
   }
 
   @Override
   public String toString() {
     return String.join(
-        ",", sources.stream().map(source -> source ? "the source" : "the destination").toList())
-        + " of " + packet.source() + " -> " + packet.destination() + " (" + packet.sourcePort()
-        + ", " + packet.destinationPort() + ")";
+            ",", sources.stream().map(source -> source ? "the source" : "the destination").toList())
+        + " of "
+        + packet.source()
+        + " -> "
+        + packet.destination()
+        + " ("
+        + packet.sourcePort()
+        + ", "
+        + packet.destinationPort()
+        + ")";
   }
 }

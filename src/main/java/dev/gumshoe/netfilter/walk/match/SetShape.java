@@ -29,8 +29,7 @@ record SetShape(
   private static final Pattern MARK_MASK = Pattern.compile("\\bmarkmask (0x[0-9a-fA-F]{1,8})");
 
   static SetShape of(IpSet set) {
-    List<String> kinds =
-        List.of(set.type().substring(set.type().indexOf(':') + 1).split(","));
+    List<String> kinds = List.of(set.type().substring(set.type().indexOf(':') + 1).split(","));
     Matcher mask = MASK.matcher(set.header());
     Matcher markMask = MARK_MASK.matcher(set.header());
     boolean addresses = kinds.contains("ip") || kinds.contains("net");
@@ -40,8 +39,7 @@ record SetShape(
         set.type().startsWith("bitmap:"),
         !addresses
             ? Optional.empty()
-            : Optional.of(
-                set.header().contains("family inet6") ? Family.IPV6 : Family.IPV4),
+            : Optional.of(set.header().contains("family inet6") ? Family.IPV6 : Family.IPV4),
         mask.find() ? mask.group(1) : "",
         markMask.find() ? Integer.parseUnsignedInt(markMask.group(1).substring(2), 16) : -1);
   }

@@ -22,8 +22,7 @@ final class Unknowns {
 
   /** A match, or an option of one, that Gumshoe cannot tell. */
   static Test match(Match match) {
-    String options =
-        match.options().stream().map(Unknowns::text).collect(Collectors.joining(" "));
+    String options = match.options().stream().map(Unknowns::text).collect(Collectors.joining(" "));
     return eachTime("the match '" + (match.name() + " " + options).strip() + "' holds", false);
   }
 
@@ -32,7 +31,10 @@ final class Unknowns {
   }
 
   private static String text(Option option) {
-    return ((option.negated() ? "! " : "") + option.name() + " " + String.join(" ", option.values()))
+    return ((option.negated() ? "! " : "")
+            + option.name()
+            + " "
+            + String.join(" ", option.values()))
         .strip();
   }
 }

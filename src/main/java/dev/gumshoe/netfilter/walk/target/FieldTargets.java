@@ -21,9 +21,7 @@ final class FieldTargets {
         };
     return change
         .<Action>map(
-            how ->
-                new Action.GoOn(
-                    (packet, _) -> packet.withDetails(how.apply(packet.details()))))
+            how -> new Action.GoOn((packet, _) -> packet.withDetails(how.apply(packet.details()))))
         .orElseGet(options::unclear);
   }
 

@@ -36,11 +36,7 @@ final class MarkTargets {
           packet ->
               marked(
                   packet,
-                  packet
-                      .connection()
-                      .mark()
-                      .and(~ofConnection)
-                      .xor(packet.mark().and(ofPacket))));
+                  packet.connection().mark().and(~ofConnection).xor(packet.mark().and(ofPacket))));
     }
     if (options.has("--restore-mark")) {
       return onConnection(

@@ -41,8 +41,7 @@ record NatRange(Optional<Span<IpAddress>> addresses, Optional<Span<Integer>> por
     Optional<Span<IpAddress>> addresses = Optional.empty();
     if (!found.group(1).isEmpty()) {
       Optional<IpAddress> from = IpAddress.of(found.group(1));
-      Optional<IpAddress> to =
-          found.group(2) == null ? from : IpAddress.of(found.group(2));
+      Optional<IpAddress> to = found.group(2) == null ? from : IpAddress.of(found.group(2));
       if (from.isEmpty() || to.isEmpty()) {
         return Optional.empty();
       }
@@ -60,7 +59,8 @@ record NatRange(Optional<Span<IpAddress>> addresses, Optional<Span<Integer>> por
   }
 
   private static Optional<Span<Integer>> ports(
-      @org.jspecify.annotations.Nullable String from, @org.jspecify.annotations.Nullable String to) {
+      @org.jspecify.annotations.Nullable String from,
+      @org.jspecify.annotations.Nullable String to) {
     if (from == null) {
       return Optional.empty();
     }

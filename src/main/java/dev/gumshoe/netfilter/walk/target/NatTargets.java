@@ -45,8 +45,7 @@ final class NatTargets {
           ports
               .<Action>map(
                   range ->
-                      new Action.Translate(
-                          (packet, hook) -> redirect(packet, hook, range, random)))
+                      new Action.Translate((packet, hook) -> redirect(packet, hook, range, random)))
               .orElseGet(options::unclear);
       default -> netmap(options);
     };
@@ -60,10 +59,7 @@ final class NatTargets {
   }
 
   private static Packet destination(
-      Packet packet,
-      Optional<NatRange.Span<IpAddress>> addresses,
-      NatRange range,
-      boolean random) {
+      Packet packet, Optional<NatRange.Span<IpAddress>> addresses, NatRange range, boolean random) {
     Value<IpAddress> to =
         addresses
             .map(span -> span.choose(packet.destination(), "an address"))
@@ -84,17 +80,13 @@ final class NatTargets {
   }
 
   private static Packet source(
-      Packet packet,
-      Optional<NatRange.Span<IpAddress>> addresses,
-      NatRange range,
-      boolean random) {
+      Packet packet, Optional<NatRange.Span<IpAddress>> addresses, NatRange range, boolean random) {
     Value<IpAddress> from =
         addresses.map(span -> span.choose(packet.source(), "an address")).orElse(packet.source());
     return from(packet, from, range, random);
   }
 
-  private static Packet from(
-      Packet packet, Value<IpAddress> from, NatRange range, boolean random) {
+  private static Packet from(Packet packet, Value<IpAddress> from, NatRange range, boolean random) {
     if (!(packet.transport() instanceof Ports(var source, var destination, var flags))) {
       return packet.withSource(from);
     }
@@ -122,7 +114,8 @@ final class NatTargets {
     return options
         .text("--to")
         .flatMap(Network::of)
-        .<Action>map(network -> new Action.Translate((packet, hook) -> mapped(packet, hook, network)))
+        .<Action>map(
+            network -> new Action.Translate((packet, hook) -> mapped(packet, hook, network)))
         .orElseGet(options::unclear);
   }
 

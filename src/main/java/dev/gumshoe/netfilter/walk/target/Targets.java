@@ -43,8 +43,20 @@ public final class Targets {
       case "HMARK" ->
           new Action.GoOn(
               (packet, _) -> packet.withMark(dev.gumshoe.netfilter.packet.Bits.UNKNOWN));
-      case "LOG", "NFLOG", "ULOG", "TRACE", "CHECKSUM", "TEE", "CLASSIFY", "AUDIT", "RATEEST",
-          "IDLETIMER", "LED", "SECMARK", "CONNSECMARK", "ECN",
+      case "LOG",
+          "NFLOG",
+          "ULOG",
+          "TRACE",
+          "CHECKSUM",
+          "TEE",
+          "CLASSIFY",
+          "AUDIT",
+          "RATEEST",
+          "IDLETIMER",
+          "LED",
+          "SECMARK",
+          "CONNSECMARK",
+          "ECN",
           "TCPOPTSTRIP" ->
           goOn();
       default -> options.unclear();

@@ -22,7 +22,6 @@ final class TrackTargets {
     String ip = options.text("--on-ip").filter(text -> !text.equals("0.0.0.0")).orElse("the node");
     String to = ip + ", port " + options.text("--on-port").orElse("of the packet");
     return new Action.Proxy(
-        to,
-        (packet, _) -> packet.withMark(packet.mark().clearThenXor(mark.mask(), mark.value())));
+        to, (packet, _) -> packet.withMark(packet.mark().clearThenXor(mark.mask(), mark.value())));
   }
 }
