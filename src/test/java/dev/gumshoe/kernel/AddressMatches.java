@@ -22,20 +22,21 @@ final class AddressMatches {
   }
 
   static Optional<Piece> source(Dice dice, Spot spot) {
-    return Optional.of(new Piece("source", dice.not() + "-s " + network(dice, spot.family())));
+    return Optional.of(new Piece("source", network(dice, spot.family(), "-s ")));
   }
 
   static Optional<Piece> destination(Dice dice, Spot spot) {
-    return Optional.of(new Piece("destination", dice.not() + "-d " + network(dice, spot.family())));
+    return Optional.of(new Piece("destination", network(dice, spot.family(), "-d ")));
   }
 
-  private static String network(Dice dice, Family family) {
+  /** Not negated with length 0, which nf_tables refuses. */
+  private static String network(Dice dice, Family family, String option) {
     String address = address(dice, family);
-    if (family.four()) {
-      return address
-          + dice.of("", "", "/32", "/31", "/24", "/16", "/8", "/0", "/255.0.0.255", "/0.0.0.1");
-    }
-    return address + dice.of("", "", "/128", "/127", "/64", "/32", "/16", "/0", "/ffff::ff");
+    String length =
+        family.four()
+            ? dice.of("", "", "/32", "/31", "/24", "/16", "/8", "/0", "/255.0.0.255", "/0.0.0.1")
+            : dice.of("", "", "/128", "/127", "/64", "/32", "/16", "/0", "/ffff::ff");
+    return (length.equals("/0") ? "" : dice.not()) + option + address + length;
   }
 
   static Optional<Piece> in(Dice dice, Spot spot) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 
 /** A node onto which rule sets are loaded, and packets sent. For the namespace's thread. */
 final class Bench implements AutoCloseable {
@@ -45,9 +44,6 @@ final class Bench implements AutoCloseable {
   /**
    * Loads rule sets, and reads back what the tools then print, as Gumshoe would on a node.
    *
-   * <p>Of chains with the same priority the kernel asks first the one that was made last: that of
-   * nft, which is loaded last, and made anew each time.
-   *
    * @param texts for {@code iptables-restore}; backends that are not among them stay as they are
    */
   Loaded load(Family family, Map<Backend, String> texts)
@@ -58,9 +54,9 @@ final class Bench implements AutoCloseable {
         throw new RefusedRules(ran.said());
       }
     }
-    SequencedMap<String, String> saved = saved(family, texts.keySet());
+    Map<String, String> saved = saved(family, texts.keySet());
     List<dev.gumshoe.netfilter.walk.Node.Rules> rules =
-        saved.reversed().entrySet().stream()
+        saved.entrySet().stream()
             .map(
                 one ->
                     new dev.gumshoe.netfilter.walk.Node.Rules(
@@ -69,7 +65,7 @@ final class Bench implements AutoCloseable {
     return new Loaded(family, List.copyOf(texts.keySet()), saved, Walker.of(facts.node(rules)));
   }
 
-  private static SequencedMap<String, String> saved(Family family, Iterable<Backend> backends)
+  private static Map<String, String> saved(Family family, Iterable<Backend> backends)
       throws IOException, InterruptedException {
     var all = new LinkedHashMap<String, String>();
     for (Backend backend : backends) {

@@ -65,7 +65,8 @@ final class Comparison {
       case Fate.Unroutable _ -> nowhere("unroutable");
       case Fate.Rejected(String with) -> nowhere("rejected").or(() -> answered(with));
       case Fate.Undetermined(String why) -> Optional.of("undetermined: " + why);
-      case Fate.Proxied _, Fate.Queued _, Fate.Balanced _ ->
+      case Fate.Proxied _ -> ended("in", "", path.packet());
+      case Fate.Queued _, Fate.Balanced _ ->
           Optional.of("a fate that this node has not: " + path.fate());
     };
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A generated rule set: every table with every chain that the kernel has in it, and more. */
 record Plan(Family family, List<ChainPlan> chains) {
@@ -51,6 +52,14 @@ record Plan(Family family, List<ChainPlan> chains) {
         .filter(one -> one.table().equals(table) && one.name().equals(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The same with nothing in one table. */
+  Plan withEmpty(String table) {
+    Stream<ChainPlan> others = chains.stream().filter(one -> !one.table().equals(table));
+    Stream<ChainPlan> its =
+        empty(family).chains.stream().filter(one -> one.table().equals(table));
+    return new Plan(family, Stream.concat(others, its).toList());
   }
 
   Plan withChain(int at, ChainPlan other) {

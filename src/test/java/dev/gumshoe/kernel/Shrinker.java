@@ -52,6 +52,9 @@ final class Shrinker {
 
     private static List<Plan> plans(Plan plan) {
       var all = new ArrayList<Plan>();
+      all.add(Plan.empty(plan.family()));
+      Plan.BUILT_IN.keySet().forEach(table -> all.add(plan.withEmpty(table)));
+      all.removeIf(one -> one.rules() == plan.rules());
       for (int i = 0; i < plan.chains().size(); i++) {
         ChainPlan chain = plan.chains().get(i);
         if (!chain.rules().isEmpty()) {

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** What a run came to. For one thread. */
 final class Tally {
+  /** What Gumshoe is not told about the node of this test. */
+  private static final String UNTOLD = "the chains of legacy .*|a transparent proxy .*|the rules of routing .*";
+
   int ruleSets;
   int refused;
   int packets;
@@ -35,7 +38,9 @@ final class Tally {
   }
 
   private static boolean lasting(Assumption assumption) {
-    return assumption.questions().stream().anyMatch(one -> one.question().lasting());
+    return assumption.questions().stream()
+        .map(Assumption.Clause::question)
+        .anyMatch(question -> question.lasting() && !question.text().matches(UNTOLD));
   }
 
   void add(Tally other) {

@@ -86,6 +86,11 @@ public final class Localities {
     };
   }
 
+  /** Whether it is known that an interface has no address of a family. */
+  public boolean without(Value<String> device, Family family) {
+    return known && device instanceof Value.Is && of(device, family, _ -> true).isEmpty();
+  }
+
   /** The address that the kernel redirects to: the first that an interface has. */
   public Value<IpAddress> first(Value<String> device, Family family) {
     List<IpAddress> all = of(device, family, own -> true);

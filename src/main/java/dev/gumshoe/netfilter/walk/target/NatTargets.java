@@ -1,5 +1,6 @@
 package dev.gumshoe.netfilter.walk.target;
 
+import dev.gumshoe.netfilter.walk.match.Truth;
 import dev.gumshoe.netfilter.packet.Family;
 import dev.gumshoe.netfilter.packet.Hook;
 import dev.gumshoe.netfilter.packet.IpAddress;
@@ -45,7 +46,11 @@ final class NatTargets {
           ports
               .<Action>map(
                   range ->
-                      new Action.Translate((packet, hook) -> redirect(packet, hook, range, random)))
+                      new Action.Translate((packet, hook) -> redirect(packet, hook, range, random),
+                          (packet, hook) ->
+                              Truth.of(
+                                  hook == Hook.OUTPUT
+                                      || !localities.without(packet.in(), packet.family()))))
               .orElseGet(options::unclear);
       default -> netmap(options);
     };
