@@ -16,8 +16,8 @@ import java.util.Objects;
  *
  * <p>What the node answers (resets, ICMP, echoes) is seen and dropped before any rule counts it:
  * the counters are those of the packet sent. A rule of the watch asks for the state of connections:
- * the kernel tracks none, and asks no nat table, where no rule needs it. The packets sent are told from answers by their number
- * of hops.
+ * the kernel tracks none, and asks no nat table, where no rule needs it. The packets sent are told
+ * from answers by their number of hops.
  */
 final class Node implements AutoCloseable {
   static final List<String> WIRES = List.of("eth0", "eth1", "cali1", "cali2");

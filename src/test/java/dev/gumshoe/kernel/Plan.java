@@ -57,8 +57,7 @@ record Plan(Family family, List<ChainPlan> chains) {
   /** The same with nothing in one table. */
   Plan withEmpty(String table) {
     Stream<ChainPlan> others = chains.stream().filter(one -> !one.table().equals(table));
-    Stream<ChainPlan> its =
-        empty(family).chains.stream().filter(one -> one.table().equals(table));
+    Stream<ChainPlan> its = empty(family).chains.stream().filter(one -> one.table().equals(table));
     return new Plan(family, Stream.concat(others, its).toList());
   }
 

@@ -80,7 +80,9 @@ final class Proof {
     for (int sent = 0; sent < packets; ) {
       List<Shot> shots = new ArrayList<>(List.of(new ShotMaker(dice).make(scene.family())));
       List<Seen> seen = new ArrayList<>(play.all(shots));
-      if (seen.getFirst().followable() && dice.percent(50) && !leftBy(seen.getFirst()).equals("lo")) {
+      if (seen.getFirst().followable()
+          && dice.percent(50)
+          && !leftBy(seen.getFirst()).equals("lo")) {
         new Followers(dice).of(shots.getFirst(), leftBy(seen.getFirst())).ifPresent(shots::add);
       }
       if (shots.size() > 1) {

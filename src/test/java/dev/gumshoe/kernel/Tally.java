@@ -9,7 +9,8 @@ import java.util.Set;
 /** What a run came to. For one thread. */
 final class Tally {
   /** What Gumshoe is not told about the node of this test. */
-  private static final String UNTOLD = "the chains of legacy .*|a transparent proxy .*|the rules of routing .*";
+  private static final String UNTOLD =
+      "the chains of legacy .*|a transparent proxy .*|the rules of routing .*";
 
   int ruleSets;
   int refused;

@@ -65,9 +65,19 @@ final class Told {
   private static String first(Shot shot) {
     if (shot.quoted().isPresent()) {
       Shot quoted = shot.quoted().get();
-      return ends(quoted.source(), quoted.sourcePort(), quoted.destination(), quoted.destinationPort(), hasPorts(quoted));
+      return ends(
+          quoted.source(),
+          quoted.sourcePort(),
+          quoted.destination(),
+          quoted.destinationPort(),
+          hasPorts(quoted));
     }
-    return ends(shot.destination(), shot.destinationPort(), shot.source(), shot.sourcePort(), hasPorts(shot));
+    return ends(
+        shot.destination(),
+        shot.destinationPort(),
+        shot.source(),
+        shot.sourcePort(),
+        hasPorts(shot));
   }
 
   private static boolean hasPorts(Shot shot) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,6 @@ class WalkAgainstKernelTest {
   /** Mismatches in a world after which it is not gone on with. */
   private static final int ENOUGH = 4;
 
-
   @Test
   void kernelDoesWhatTheWalkSays() throws Exception {
     long seed = Long.getLong("gumshoe.kernel.seed", ThreadLocalRandom.current().nextLong(1L << 40));
@@ -28,16 +29,15 @@ class WalkAgainstKernelTest {
         List.of(
             List.of(Backend.LEGACY), List.of(Backend.NFT), List.of(Backend.LEGACY, Backend.NFT));
     var all = new Tally();
-    for (List<Backend> backends : worlds) {
-      all.add(
-          Bench.onNewNode(
-              bench -> {
-                var sum = new Tally();
-                for (int i = 0; i < ruleSets / worlds.size() && sum.mismatches.size() < ENOUGH; i++) {
-                  sum.add(new Proof(bench, backends).run(seed * 1000 + i, PACKETS));
-                }
-                return sum;
-              }));
+    // Loading waits for the kernel more than it works: all worlds at once take the time of one.
+    try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+      var running = new ArrayList<Future<Tally>>();
+      for (List<Backend> backends : worlds) {
+        running.add(threads.submit(() -> world(backends, seed, ruleSets / worlds.size())));
+      }
+      for (Future<Tally> world : running) {
+        all.add(world.get());
+      }
     }
     System.out.println(all);
     print("mismatch", all.mismatches);
@@ -46,6 +46,18 @@ class WalkAgainstKernelTest {
     print("needless", all.needless);
     assertThat(all.mismatches).isEmpty();
     assertThat(all.coverage.oneSided()).isEmpty();
+  }
+
+  private static Tally world(List<Backend> backends, long seed, int ruleSets)
+      throws InterruptedException {
+    return Bench.onNewNode(
+        bench -> {
+          var sum = new Tally();
+          for (int i = 0; i < ruleSets && sum.mismatches.size() < ENOUGH; i++) {
+            sum.add(new Proof(bench, backends).run(seed * 100_000 + i, PACKETS));
+          }
+          return sum;
+        });
   }
 
   private static void print(String what, List<String> all) {

@@ -1,13 +1,13 @@
 package dev.gumshoe.netfilter.walk;
 
-import dev.gumshoe.netfilter.walk.match.Truth;
-import dev.gumshoe.netfilter.walk.match.Question;
 import dev.gumshoe.evidence.RuleSet.Rule;
 import dev.gumshoe.netfilter.packet.Connection;
 import dev.gumshoe.netfilter.packet.Hook;
 import dev.gumshoe.netfilter.packet.Packet;
 import dev.gumshoe.netfilter.walk.CompiledRule.Trial;
 import dev.gumshoe.netfilter.walk.Step.Matched;
+import dev.gumshoe.netfilter.walk.match.Question;
+import dev.gumshoe.netfilter.walk.match.Truth;
 import dev.gumshoe.netfilter.walk.target.Action;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -21,8 +21,7 @@ final class HookChains {
     for (Family family : Family.values()) {
       var byHook = new EnumMap<Hook, List<BaseChain>>(Hook.class);
       boolean translates =
-          all.stream()
-              .anyMatch(chain -> chain.kind() == BaseChain.Kind.NAT && chain.sees(family));
+          all.stream().anyMatch(chain -> chain.kind() == BaseChain.Kind.NAT && chain.sees(family));
       for (Hook hook : Hook.values()) {
         byHook.put(
             hook,
@@ -43,8 +42,8 @@ final class HookChains {
   }
 
   /**
-   * All nat chains of a hook are asked together, where the first of them stands. With a nat chain at
-   * any hook, each hook settles its end of a connection, to no change where no chain does
+   * All nat chains of a hook are asked together, where the first of them stands. With a nat chain
+   * at any hook, each hook settles its end of a connection, to no change where no chain does
    * (nf_nat_inet_fn).
    */
   private static List<BaseChain> at(Hook hook, List<BaseChain> sorted, boolean translates) {

@@ -1,7 +1,7 @@
 package dev.gumshoe.netfilter.walk;
 
-import dev.gumshoe.netfilter.packet.Details;
 import dev.gumshoe.netfilter.packet.Connection;
+import dev.gumshoe.netfilter.packet.Details;
 import dev.gumshoe.netfilter.packet.Hook;
 import dev.gumshoe.netfilter.packet.IpAddress;
 import dev.gumshoe.netfilter.packet.Origin;

@@ -51,7 +51,11 @@ final class Tables {
               new Place(rules.name(), rules.rules().backend(), hook, table.name(), hook.name());
           found.add(
               new IptablesChain(
-                  place, families(rules.rules()), priority(rules.rules().backend(), table.name(), hook), chain, chains));
+                  place,
+                  families(rules.rules()),
+                  priority(rules.rules().backend(), table.name(), hook),
+                  chain,
+                  chains));
         }
       }
     }

@@ -1,6 +1,5 @@
 package dev.gumshoe.netfilter.walk;
 
-import java.util.stream.Collectors;
 import dev.gumshoe.evidence.RuleSet.Chain;
 import dev.gumshoe.evidence.RuleSet.Rule;
 import dev.gumshoe.evidence.Settings;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * Follows packets through a node. Made once for a node, used for any number of packets, by any
@@ -90,8 +90,7 @@ public final class Walker {
     var all = new ArrayList<Object>();
     for (Path path : walk.paths()) {
       all.add(path.fate());
-      all.add(
-          path.steps().stream().filter(Step.Met.class::isInstance).collect(Collectors.toSet()));
+      all.add(path.steps().stream().filter(Step.Met.class::isInstance).collect(Collectors.toSet()));
     }
     return all;
   }

@@ -1,9 +1,9 @@
 package dev.gumshoe.netfilter.walk.target;
 
-import dev.gumshoe.netfilter.walk.match.Truth;
-import dev.gumshoe.netfilter.walk.match.Test;
 import dev.gumshoe.netfilter.packet.Hook;
 import dev.gumshoe.netfilter.packet.Packet;
+import dev.gumshoe.netfilter.walk.match.Test;
+import dev.gumshoe.netfilter.walk.match.Truth;
 
 /** What a rule does with a packet that it matches. */
 public sealed interface Action {

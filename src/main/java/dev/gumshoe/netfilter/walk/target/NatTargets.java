@@ -1,6 +1,5 @@
 package dev.gumshoe.netfilter.walk.target;
 
-import dev.gumshoe.netfilter.walk.match.Truth;
 import dev.gumshoe.netfilter.packet.Family;
 import dev.gumshoe.netfilter.packet.Hook;
 import dev.gumshoe.netfilter.packet.IpAddress;
@@ -9,6 +8,7 @@ import dev.gumshoe.netfilter.packet.Packet;
 import dev.gumshoe.netfilter.packet.Transport.Ports;
 import dev.gumshoe.netfilter.packet.Value;
 import dev.gumshoe.netfilter.walk.match.Localities;
+import dev.gumshoe.netfilter.walk.match.Truth;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -46,7 +46,8 @@ final class NatTargets {
           ports
               .<Action>map(
                   range ->
-                      new Action.Translate((packet, hook) -> redirect(packet, hook, range, random),
+                      new Action.Translate(
+                          (packet, hook) -> redirect(packet, hook, range, random),
                           (packet, hook) ->
                               Truth.of(
                                   hook == Hook.OUTPUT
