@@ -7,6 +7,7 @@ import dev.gumshoe.netfilter.walk.Node;
 import dev.gumshoe.netfilter.walk.Otherwise;
 import dev.gumshoe.netfilter.walk.Walk;
 import dev.gumshoe.netfilter.walk.WalkFacts;
+import dev.gumshoe.netfilter.walk.WalkText;
 import dev.gumshoe.netfilter.walk.Walker;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -95,7 +96,7 @@ final class PacketWalkCommand implements Callable<Integer> {
     if (json) {
       out.println(Json.print(WalkFacts.of(walk)));
     } else {
-      new PacketWalkPrinter(out).print(walk, Otherwise.of(node, walk));
+      WalkText.lines(walk, Otherwise.of(node, walk)).forEach(line -> out.println(Plain.line(line)));
     }
   }
 }

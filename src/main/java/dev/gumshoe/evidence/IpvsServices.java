@@ -8,9 +8,12 @@ import java.util.List;
  *
  * @param version of IPVS in the kernel: {@code 1.2.1}; empty where not printed
  * @param tableSize buckets of the connection table; 0 where not printed
+ * @param counters what {@code traffic} counts: {@code stats} (since the service was made), {@code
+ *     rate} (a second), or empty where nothing was printed
  * @param services in the order printed
  */
-public record IpvsServices(String version, long tableSize, List<VirtualServer> services)
+public record IpvsServices(
+    String version, long tableSize, String counters, List<VirtualServer> services)
     implements Evidence {
   public IpvsServices {
     services = List.copyOf(services);
@@ -30,6 +33,7 @@ public record IpvsServices(String version, long tableSize, List<VirtualServer> s
       String scheduler,
       List<String> flags,
       List<RealServer> servers,
+      Traffic traffic,
       int line) {
     public VirtualServer {
       flags = List.copyOf(flags);
@@ -52,5 +56,16 @@ public record IpvsServices(String version, long tableSize, List<VirtualServer> s
       long weight,
       long active,
       long inactive,
+      Traffic traffic,
       int line) {}
+
+  /**
+   * What passed ({@code ipvsadm -Ln --stats}, {@code --rate}). Without {@code --exact} ipvsadm
+   * shortens large numbers: these are read as they stand, rounded down to thousands.
+   */
+  public record Traffic(
+      long connections, long inPackets, long outPackets, long inBytes, long outBytes) {
+    /** Nothing was printed. */
+    public static final Traffic NONE = new Traffic(0, 0, 0, 0, 0);
+  }
 }

@@ -28,6 +28,12 @@ public final class Kinds {
               "ip route get ADDRESS",
               "ip -j route get ADDRESS"),
           kind(
+              "ip-tables-names",
+              LegacyTables.class,
+              "Tables that the kernel keeps for the legacy iptables",
+              "cat /proc/net/ip_tables_names",
+              "cat /proc/net/ip6_tables_names"),
+          kind(
               "ipset-list",
               IpSets.class,
               "Sets of addresses and their members",
@@ -59,10 +65,18 @@ public final class Kinds {
               "ipvs-services",
               IpvsServices.class,
               "IPVS virtual servers and their real servers",
-              "ipvsadm -Ln",
+              "ipvsadm -Ln [--stats|--rate] [--exact]",
               "ipvsadm -Sn",
               "cat /proc/net/ip_vs"),
           kind("lsmod", Modules.class, "Loaded kernel modules", "lsmod", "cat /proc/modules"),
+          kind(
+              "nft-ruleset",
+              NftRules.class,
+              "Rules of nf_tables, of all tools that work on it",
+              "nft list ruleset",
+              "nft -a list ruleset",
+              "nft -j list ruleset",
+              "nft list table FAMILY TABLE"),
           kind("os-release", OsRelease.class, "The distribution", "cat /etc/os-release"),
           kind(
               "proxy-log",

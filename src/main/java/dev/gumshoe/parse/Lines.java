@@ -23,6 +23,11 @@ public record Lines(List<Line> stdout, List<Line> stderr) {
     return new Lines(stdout, split(capture.stderr().text(), stdout.size()));
   }
 
+  /** The lines of one text, of which the first is numbered after so many others. */
+  public static List<Line> of(String text, int before) {
+    return List.copyOf(split(text, before));
+  }
+
   /** The lines of both streams. */
   public List<Line> all() {
     var both = new ArrayList<Line>(stdout.size() + stderr.size());

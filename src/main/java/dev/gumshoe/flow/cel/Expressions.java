@@ -38,6 +38,8 @@ public final class Expressions {
     vocabulary.evidence().forEach((name, type) -> builder.addVar(name, types.of(type)));
     vocabulary.inputs().forEach((name, type) -> builder.addVar(name, types.of(type)));
     vocabulary.targets().forEach(name -> builder.addVar(name, SimpleType.STRING));
+    builder.addFunctionDeclarations(PacketWalks.declarations(types));
+    builder.addFunctionBindings(PacketWalks.bindings(new WalkerCache()));
     this.cel = builder.setTypeProvider(types.collected()).build();
   }
 

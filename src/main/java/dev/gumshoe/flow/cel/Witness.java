@@ -32,6 +32,7 @@ final class Witness implements CelEvaluationListener {
 
   @Override
   public void callback(CelExpr expr, Object value) {
+    decided(expr, value).ifPresent(found::add);
     Walks.Walk begun = walks.byList().get(expr.id());
     if (begun != null && value instanceof List<?> list) {
       turns.put(begun.id(), new Turn(list, -1));
@@ -46,6 +47,28 @@ final class Witness implements CelEvaluationListener {
           .flatMap(Witness::line)
           .ifPresent(line -> found.add(new DecidingLine(met.gather(), line)));
     }
+  }
+
+  /** A packet's walk has the line that decided, and which of the rule sets it stands in. */
+  private static Optional<DecidingLine> decided(CelExpr expr, Object value) {
+    boolean walk =
+        expr.getKind() == CelExpr.ExprKind.Kind.CALL
+            && expr.call().function().equals(PacketWalks.WALK);
+    if (!walk
+        || !(value instanceof Map<?, ?> facts)
+        || !(facts.get("rules") instanceof String place)
+        || !place.matches("\\d{1,4}")) {
+      return Optional.empty();
+    }
+    CelExpr rules = expr.call().args().getFirst();
+    if (rules.getKind() == CelExpr.ExprKind.Kind.LIST) {
+      rules = rules.list().elements().get(Integer.parseInt(place));
+    }
+    if (rules.getKind() != CelExpr.ExprKind.Kind.IDENT) {
+      return Optional.empty();
+    }
+    String gather = rules.ident().name();
+    return line(facts).map(line -> new DecidingLine(gather, line));
   }
 
   /** The lines found, and those of the evidence read that is a single line. */

@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Which chain of the right side stands for which of the left. A chain with a name that somebody
- * chose is found by its name; one with a hash for a name by what it does, and only then by name;
- * what is left over by what it does.
+ * chose is found by its name; one with a hash for a name by all that it does, then by name, then by
+ * the rules that jump to it, then by its own rules; what is left over by what it does.
  */
 final class ChainPairs {
   private static final Deque<String> NONE = new ArrayDeque<>();
@@ -39,6 +39,8 @@ final class ChainPairs {
     pairs.byNameAndContent();
     pairs.byContent(Names.MADE);
     pairs.byName(Names.MADE);
+    new PairsByCaller(pairs, left, right).find();
+    new PairsByRules(pairs, left, right).find();
     pairs.byContent(Names.CHOSEN);
     return pairs;
   }
@@ -114,7 +116,23 @@ final class ChainPairs {
     return ids.getOrDefault(name, Integer.MIN_VALUE);
   }
 
-  private void pair(String leftName, String rightName) {
+  /** Whether a chain of the left has a hash for a name and none of the right stands for it yet. */
+  boolean leftFree(String name) {
+    return !toRight.containsKey(name)
+        && left.chain(name).filter(ChainContent::hashNamed).isPresent();
+  }
+
+  /** The same for a chain of the right. */
+  boolean rightFree(String name) {
+    return rightFree.contains(name) && right.present(name).hashNamed();
+  }
+
+  /** The chains of the left that one of the right stands for. */
+  Set<String> leftPaired() {
+    return toRight.keySet();
+  }
+
+  void pair(String leftName, String rightName) {
     toRight.put(leftName, rightName);
     rightFree.remove(rightName);
   }

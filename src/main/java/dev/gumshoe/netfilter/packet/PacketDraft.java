@@ -39,9 +39,11 @@ final class PacketDraft {
     if (packet.origin() instanceof Sent) {
       return packet.between(Value.is(""), packet.out());
     }
-    return packet.origin() instanceof Unsaid && packet.in() instanceof Value.Is
-        ? packet.withOrigin(new Arrived(Bound.ROUTED))
-        : packet;
+    if (packet.origin() instanceof Unsaid && packet.in() instanceof Value.Is) {
+      boolean leaves = packet.out() instanceof Value.Is;
+      return packet.withOrigin(new Arrived(leaves ? Bound.FORWARDED : Bound.ROUTED));
+    }
+    return packet;
   }
 
   private void flag(String word) {

@@ -1,10 +1,10 @@
 package dev.gumshoe.netfilter.walk;
 
-import dev.gumshoe.netfilter.packet.Bits;
 import dev.gumshoe.netfilter.packet.Packet;
 import dev.gumshoe.netfilter.packet.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A walk as conditions and JSON see it: maps, lists, texts, numbers. */
@@ -32,12 +32,33 @@ public final class WalkFacts {
     facts.put("detail", detail(path.fate()));
     facts.put("source", Effects.end(packet, true));
     facts.put("destination", Effects.end(packet, false));
-    facts.put("mark", mark(packet.mark()));
+    facts.put("mark", packet.mark().toString());
     facts.put("probability", path.probability());
     facts.putAll(path.decision().map(WalkFacts::step).orElseGet(WalkFacts::nothing));
     facts.put("assumes", path.assumptions().stream().map(Assumption::toString).toList());
     facts.put("steps", path.steps().stream().map(WalkFacts::step).toList());
     return facts;
+  }
+
+  /** What all ways have in common; the text {@code depends}, or 0, for what they have not. */
+  public static Map<String, Object> common(Walk walk) {
+    var facts = new LinkedHashMap<>(path(walk.paths().getFirst()));
+    for (Path other : walk.paths()) {
+      path(other)
+          .forEach(
+              (name, value) ->
+                  facts.merge(name, value, (one, two) -> one.equals(two) ? one : differing(one)));
+    }
+    return facts;
+  }
+
+  private static Object differing(Object value) {
+    return switch (value) {
+      case String _ -> "depends";
+      case Long _ -> 0L;
+      case Double _ -> 0.0;
+      default -> List.of();
+    };
   }
 
   /** What the fate's own record says beside its kind. */
@@ -58,7 +79,7 @@ public final class WalkFacts {
   private static Map<String, Object> step(Step step) {
     return switch (step) {
       case Step.Met(Place place, String rule, int line, Step.Matched matched, String effect, _) ->
-          at(place, rule, line, matched.name().toLowerCase(java.util.Locale.ROOT), effect);
+          at(place, rule, line, matched.name().toLowerCase(Locale.ROOT), effect);
       case Step.ByPolicy(Place place, String policy, int line) ->
           at(place, "", line, "policy", policy);
       case Step.Happened(var hook, String what) ->
@@ -87,9 +108,5 @@ public final class WalkFacts {
     facts.put("matched", matched);
     facts.put("effect", effect);
     return facts;
-  }
-
-  private static String mark(Bits mark) {
-    return mark.toString();
   }
 }

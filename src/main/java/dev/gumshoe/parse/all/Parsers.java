@@ -9,12 +9,14 @@ import dev.gumshoe.parse.iptables.IptablesSaveParser;
 import dev.gumshoe.parse.iptables.IptablesVersionParser;
 import dev.gumshoe.parse.ipvs.IpvsConnectionsParser;
 import dev.gumshoe.parse.ipvs.IpvsServicesParser;
+import dev.gumshoe.parse.kernel.LegacyTablesParser;
 import dev.gumshoe.parse.kernel.LsmodParser;
 import dev.gumshoe.parse.kernel.OsReleaseParser;
 import dev.gumshoe.parse.kernel.SysctlParser;
 import dev.gumshoe.parse.kernel.UnameParser;
 import dev.gumshoe.parse.kubeproxy.ProxyLogParser;
 import dev.gumshoe.parse.kubeproxy.ProxyModeParser;
+import dev.gumshoe.parse.nft.NftParser;
 import dev.gumshoe.parse.sockets.SsParser;
 import dev.gumshoe.parse.sockets.TcpConnectParser;
 import dev.gumshoe.parse.tcpdump.TcpdumpParser;
@@ -30,12 +32,14 @@ public final class Parsers {
           Map.entry("ip-addr", new IpAddrParser()),
           Map.entry("ip-route", new IpRouteParser()),
           Map.entry("ip-route-get", new IpRouteGetParser()),
+          Map.entry("ip-tables-names", new LegacyTablesParser()),
           Map.entry("ipset-list", new IpsetParser()),
           Map.entry("iptables-save", new IptablesSaveParser()),
           Map.entry("iptables-version", new IptablesVersionParser()),
           Map.entry("ipvs-connections", new IpvsConnectionsParser()),
           Map.entry("ipvs-services", new IpvsServicesParser()),
           Map.entry("lsmod", new LsmodParser()),
+          Map.entry("nft-ruleset", new NftParser()),
           Map.entry("os-release", new OsReleaseParser()),
           Map.entry("proxy-log", new ProxyLogParser()),
           Map.entry("proxy-mode", new ProxyModeParser()),

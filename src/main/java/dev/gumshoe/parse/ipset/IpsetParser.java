@@ -2,6 +2,7 @@ package dev.gumshoe.parse.ipset;
 
 import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.IpSets;
+import dev.gumshoe.evidence.Why;
 import dev.gumshoe.parse.Line;
 import dev.gumshoe.parse.Lines;
 import dev.gumshoe.parse.Parser;
@@ -29,10 +30,27 @@ public final class IpsetParser implements Parser {
     if (refused.isPresent()) {
       return refused.get();
     }
+    Optional<String> other = otherForm(lines.stdout());
+    if (other.isPresent()) {
+      return new Reading.NotRead(Why.UNPARSABLE, other.get());
+    }
     boolean saved = lines.stdout().stream().anyMatch(line -> line.text().startsWith("create "));
     List<SetDraft> sets =
         saved ? saved(lines.stdout(), problems) : listed(lines.stdout(), problems);
     return problems.with(new IpSets(sets.stream().map(SetDraft::build).toList()));
+  }
+
+  /** Forms in which ipset prints too, and which are not read: why, with what to run instead. */
+  private static Optional<String> otherForm(List<Line> lines) {
+    Optional<String> first =
+        lines.stream().map(line -> line.text().strip()).filter(text -> !text.isEmpty()).findFirst();
+    if (first.filter(text -> text.matches("[<\\[{].*")).isPresent()) {
+      return Optional.of("This is XML or JSON of ipset; run ipset save, or ipset list without -o.");
+    }
+    boolean names = lines.stream().allMatch(line -> line.text().strip().matches("[^\\s:]{1,31}"));
+    return first.isPresent() && names
+        ? Optional.of("These are only names of sets; run ipset save, or ipset list without -n.")
+        : Optional.empty();
   }
 
   private static List<SetDraft> listed(List<Line> lines, Problems problems) {

@@ -1,28 +1,30 @@
 package dev.gumshoe.parse.iptables;
 
+import dev.gumshoe.diagnostic.LineProblem;
 import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.RuleSet;
 import dev.gumshoe.evidence.RuleSet.Table;
-import dev.gumshoe.parse.Line;
+import dev.gumshoe.netfilter.extension.Family;
 import dev.gumshoe.parse.Lines;
 import dev.gumshoe.parse.Parser;
 import dev.gumshoe.parse.Problems;
 import dev.gumshoe.parse.Reading;
 import dev.gumshoe.parse.Refused;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** {@code iptables-save}, {@code ip6tables-save}, and {@code iptables -S}. */
+/**
+ * {@code iptables-save}, {@code ip6tables-save}, {@code iptables -S}, and files for {@code
+ * iptables-restore}. What the loader refuses is a problem, and the rest is read. Rules come out in
+ * the form in which {@code iptables-save} prints.
+ *
+ * <p>A file for {@code iptables-restore --noflush} changes what is in the kernel: {@code -X},
+ * {@code -F}, {@code -I}, {@code -D} and {@code -R} are carried out on what the same file said
+ * before, so that the rule set is what the file comes to in an empty table.
+ */
 public final class IptablesSaveParser implements Parser {
-  private static final Pattern OTHER_BACKEND =
-      Pattern.compile("# Warning: \\S{0,8}tables-legacy tables present.*");
-  private static final Pattern INCOMPATIBLE =
-      Pattern.compile("# Table `(\\S{1,64})' is incompatible, use 'nft' tool\\.?");
-  private static final List<String> BUILT_IN =
-      List.of("filter", "nat", "mangle", "raw", "security");
   private static final String NO_CHAIN = "No chain/target/match by that name";
 
   /** The parser; it keeps nothing between captures. */
@@ -30,98 +32,44 @@ public final class IptablesSaveParser implements Parser {
 
   @Override
   public Reading parse(Capture capture) {
-    Lines lines = Lines.of(capture);
-    boolean lists = lists(capture.argv(), lines);
+    String text = capture.stdout().text();
+    List<String> argv = capture.argv();
+    boolean lists = Listing.is(argv, text);
     Optional<Reading.NotRead> refused = Refused.of(capture);
     if (refused.isPresent()) {
-      return lists && lines.firstWith(NO_CHAIN).isPresent()
-          ? new Problems().with(noSuchChain(capture.argv()))
+      return lists && Lines.of(capture).firstWith(NO_CHAIN).isPresent()
+          ? new Problems().with(noSuchChain(argv))
           : refused.get();
     }
+    var remarks = new Remarks(argv);
+    Lines.of(capture.stderr().text(), TextLines.count(text)).forEach(remarks::read);
+    return lists ? listed(argv, text, remarks) : saved(text, remarks);
+  }
+
+  private static Reading saved(String text, Remarks remarks) {
+    var reader = new SaveReader(text, remarks);
+    return read(remarks, reader.read(), reader.problems());
+  }
+
+  private static Reading listed(List<String> argv, String text, Remarks remarks) {
+    var reader = new ListReader(text, remarks);
+    Family family = remarks.family(text);
+    List<Table> tables = List.of(reader.read(family, Listing.table(argv)));
+    return read(remarks, tables, reader.problems());
+  }
+
+  private static Reading read(Remarks remarks, List<Table> tables, List<LineProblem> found) {
+    var all = new ArrayList<LineProblem>(remarks.problems());
+    all.addAll(found);
+    all.sort(Comparator.comparingInt(LineProblem::line));
     var problems = new Problems();
-    List<Table> tables = lists ? listed(capture, lines, problems) : saved(lines, problems);
-    return problems.with(ruleSet(capture.argv(), lines, tables, problems));
-  }
-
-  private static RuleSet ruleSet(
-      List<String> argv, Lines lines, List<Table> tables, Problems problems) {
-    Origin origin = Origin.UNKNOWN;
-    boolean otherBackend = false;
-    var hidden = new ArrayList<String>();
-    for (Line line : lines.all()) {
-      if (!line.text().startsWith("#")) {
-        continue;
-      }
-      origin = origin.read(line.text());
-      otherBackend |= OTHER_BACKEND.matcher(line.text()).matches();
-      Matcher hiddenTable = INCOMPATIBLE.matcher(line.text());
-      if (hiddenTable.matches()) {
-        hidden.add(hiddenTable.group(1));
-        if (BUILT_IN.contains(hiddenTable.group(1))) {
-          problems.add(line, "table " + hiddenTable.group(1) + " has rules that only nft can show");
-        }
-      }
-    }
-    // Only the nf_tables tools know of another backend, or of a tool named nft.
-    origin = origin.orBackend(otherBackend || !hidden.isEmpty() ? Origin.NF_TABLES : "");
-    origin = origin.orBackend(Origin.backendOfCommand(argv));
-    return new RuleSet(
-        origin.generator(),
-        origin.version(),
-        family(origin, argv),
-        origin.backend(),
-        otherBackend,
-        hidden,
-        tables);
-  }
-
-  private static List<Table> saved(Lines lines, Problems problems) {
-    var reader = new SaveReader(problems);
-    lines.stdout().forEach(reader::read);
-    return reader.end();
-  }
-
-  private static List<Table> listed(Capture capture, Lines lines, Problems problems) {
-    var reader = new ListReader(problems, table(capture.argv()));
-    lines.stdout().forEach(reader::read);
-    return List.of(reader.end());
+    all.forEach(problem -> problems.add(problem.line(), problem.message()));
+    return problems.with(remarks.ruleSet(tables));
   }
 
   /** That {@code iptables -S CHAIN} finds no such chain is an answer: the chain is not there. */
   private static RuleSet noSuchChain(List<String> argv) {
-    var none = new Table(table(argv), 0, List.of(), List.of());
-    return new RuleSet(
-        "",
-        "",
-        family(Origin.UNKNOWN, argv),
-        Origin.backendOfCommand(argv),
-        false,
-        List.of(),
-        List.of(none));
-  }
-
-  private static String family(Origin origin, List<String> argv) {
-    String named = origin.generator().isEmpty() ? String.join(" ", argv) : origin.generator();
-    if (named.contains("ip6tables")) {
-      return "ipv6";
-    }
-    return named.contains("iptables") ? "ipv4" : "";
-  }
-
-  private static boolean lists(List<String> argv, Lines lines) {
-    if (argv.contains("-S") || argv.contains("--list-rules")) {
-      return true;
-    }
-    return lines.stdout().stream()
-        .map(Line::text)
-        .filter(text -> !text.isBlank() && text.charAt(0) != '#')
-        .findFirst()
-        .filter(text -> text.startsWith("-P ") || text.startsWith("-N "))
-        .isPresent();
-  }
-
-  private static String table(List<String> argv) {
-    int at = Math.max(argv.indexOf("-t"), argv.indexOf("--table"));
-    return at >= 0 && at + 1 < argv.size() ? argv.get(at + 1) : "filter";
+    String table = Listing.table(argv).isEmpty() ? "filter" : Listing.table(argv);
+    return new Remarks(argv).ruleSet(List.of(new Table(table, 0, List.of(), List.of())));
   }
 }

@@ -1,48 +1,68 @@
 package dev.gumshoe.parse.iptables;
 
-import dev.gumshoe.evidence.RuleSet.Chain;
+import dev.gumshoe.diagnostic.LineProblem;
 import dev.gumshoe.evidence.RuleSet.Table;
+import dev.gumshoe.netfilter.extension.Family;
 import dev.gumshoe.parse.Line;
-import dev.gumshoe.parse.Numbers;
-import dev.gumshoe.parse.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Reads the lines of {@code iptables -S}: one table, which the output does not name. */
+/**
+ * Reads the lines of {@code iptables -S}: one table, which the output does not name. It may list
+ * one chain alone, so that the other chains that its rules jump to are not known.
+ */
 final class ListReader {
-  private final Problems problems;
-  private final TableDraft table;
+  private final String text;
+  private final Remarks remarks;
+  private final List<LineProblem> problems = new ArrayList<>();
+  private final RuleLines rules = new RuleLines();
+  private final Set<String> declared = new HashSet<>();
+  private final Set<String> builtIn = new LinkedHashSet<>();
 
-  ListReader(Problems problems, String tableName) {
-    this.problems = problems;
-    this.table = new TableDraft(tableName, 0);
+  ListReader(String text, Remarks remarks) {
+    this.text = text;
+    this.remarks = remarks;
   }
 
-  void read(Line line) {
-    if (line.blank() || line.text().charAt(0) == '#') {
-      return;
-    }
-    String[] words = line.text().strip().split("[ \t]+");
-    if (words[0].equals("-P") && words.length >= 3) {
-      declare(line, words[1], words[2], words);
-    } else if (words[0].equals("-N") && words.length >= 2) {
-      declare(line, words[1], "", words);
-    } else {
-      RuleLine.read(line, problems).ifPresent(table::add);
-    }
+  List<LineProblem> problems() {
+    return problems;
   }
 
-  Table end() {
+  /**
+   * The table.
+   *
+   * @param named as the command line names it; empty where it does not
+   */
+  Table read(Family family, String named) {
+    new TextLines(text).forEach(this::line);
+    String name = named.isEmpty() ? "filter" : named;
+    builtIn.addAll(Chains.builtIn(name));
+    var table = new TableDraft(name, 0, List.copyOf(builtIn));
+    declared.addAll(builtIn);
+    var chains = new Chains(named, declared, List.copyOf(builtIn), false);
+    new RulesReader(text, family, chains).read(rules, table, problems);
     return table.build();
   }
 
-  /** {@code -P CHAIN POLICY}, with {@code -v} followed by {@code -c PACKETS BYTES}. */
-  private void declare(Line line, String name, String policy, String[] words) {
-    int counters = List.of(words).indexOf("-c");
-    boolean counted = counters > 0 && words.length > counters + 2;
-    long packets = counted ? Numbers.whole(words[counters + 1]).orElse(0) : 0;
-    long bytes = counted ? Numbers.whole(words[counters + 2]).orElse(0) : 0;
-    if (!table.declare(new Chain(name, policy, packets, bytes, line.number()))) {
-      problems.add(line, "chain " + name + " is declared twice");
+  private void line(int from, int to, int number) {
+    if (from == to || text.substring(from, to).isBlank()) {
+      return;
+    }
+    if (text.charAt(from) == '#') {
+      remarks.read(new Line(number, text.substring(from, to)));
+      return;
+    }
+    rules.add(from, to, number);
+    if (text.startsWith("-P ", from) || text.startsWith("-N ", from)) {
+      int space = text.indexOf(' ', from + 3);
+      String chain = text.substring(from + 3, space < 0 || space > to ? to : space);
+      declared.add(chain);
+      if (text.charAt(from + 1) == 'P') {
+        builtIn.add(chain);
+      }
     }
   }
 }

@@ -3,139 +3,135 @@ package dev.gumshoe.parse.iptables;
 import dev.gumshoe.evidence.RuleSet.Match;
 import dev.gumshoe.evidence.RuleSet.Option;
 import dev.gumshoe.evidence.RuleSet.Rule;
-import dev.gumshoe.parse.Numbers;
+import dev.gumshoe.netfilter.extension.Family;
+import dev.gumshoe.netfilter.extension.Hosts;
+import dev.gumshoe.netfilter.extension.RefusedException;
+import dev.gumshoe.netfilter.extension.RuleFacts;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A rule while its words are read. */
 final class RuleDraft {
-  private record Side(String value, boolean negated) {
-    static final Side NONE = new Side("", false);
-  }
+  final List<Part> matches = new ArrayList<>(3);
+  @Nullable Part target;
+  String chain = "";
+  String jump = "";
+  boolean goesTo;
+  Side source = Side.NONE;
+  Side destination = Side.NONE;
+  Side protocol = Side.NONE;
+  Side inInterface = Side.NONE;
+  Side outInterface = Side.NONE;
+  @Nullable Option fragments;
+  long packets;
+  long bytes;
 
-  private final String chain;
-  private final String text;
-  private final int line;
-  private final List<Match> matches = new ArrayList<>();
-  private final List<Option> targetOptions = new ArrayList<>();
-  private final List<Option> matchOptions = new ArrayList<>();
-  private final List<String> comments = new ArrayList<>();
-  private String matchName = "";
-  private String target = "";
-  private boolean goesTo;
-  private boolean inTarget;
-  private Side source = Side.NONE;
-  private Side destination = Side.NONE;
-  private Side protocol = Side.NONE;
-  private Side inInterface = Side.NONE;
-  private Side outInterface = Side.NONE;
-  private String destinationPort = "";
-  private String sourcePort = "";
-  private long packets;
-  private long bytes;
+  /** An address, an interface or a protocol. */
+  record Side(String value, boolean negated, boolean given) {
+    static final Side NONE = new Side("", false, false);
 
-  RuleDraft(String chain, String text, int line) {
-    this.chain = chain;
-    this.text = text;
-    this.line = line;
-  }
-
-  void source(String value, boolean negated) {
-    source = new Side(value, negated);
-  }
-
-  void destination(String value, boolean negated) {
-    destination = new Side(value, negated);
-  }
-
-  void protocol(String value, boolean negated) {
-    protocol = new Side(value, negated);
-  }
-
-  void inInterface(String value, boolean negated) {
-    inInterface = new Side(value, negated);
-  }
-
-  void outInterface(String value, boolean negated) {
-    outInterface = new Side(value, negated);
-  }
-
-  void counters(String packetCount, String byteCount) {
-    packets = Numbers.whole(packetCount).orElse(0);
-    bytes = Numbers.whole(byteCount).orElse(0);
-  }
-
-  void match(String name) {
-    endMatch();
-    matchName = name;
-    inTarget = false;
-  }
-
-  void target(String name, boolean byGoto) {
-    endMatch();
-    target = name;
-    goesTo = byGoto;
-    inTarget = true;
-  }
-
-  /** A word that belongs to no option, as a tool prints for an extension that it cannot show. */
-  void stray(String word) {
-    option("", false, List.of(word));
-  }
-
-  void option(String name, boolean negated, List<String> values) {
-    var option = new Option(name, negated, values);
-    if (inTarget) {
-      targetOptions.add(option);
-      return;
-    }
-    if (matchName.isEmpty()) {
-      matchName = protocol.value(); // -p tcp alone loads the match of that name
-    }
-    matchOptions.add(option);
-    switch (name) {
-      case "--dport", "--dports", "--destination-port", "--destination-ports" ->
-          destinationPort = String.join(",", values);
-      case "--sport", "--sports", "--source-port", "--source-ports" ->
-          sourcePort = String.join(",", values);
-      case "--comment" -> comments.addAll(values);
-      default -> {}
+    Side(String value, boolean negated) {
+      this(value, negated, true);
     }
   }
 
-  Rule build() {
-    endMatch();
+  /** Whether it says anything but the chain. */
+  boolean empty() {
+    return matches.isEmpty()
+        && jump.isEmpty()
+        && fragments == null
+        && !source.given()
+        && !destination.given()
+        && !protocol.given()
+        && !inInterface.given()
+        && !outInterface.given();
+  }
+
+  /**
+   * The rules that the line stands for: one for each source with each destination.
+   *
+   * @throws RefusedException where the loader does not take the rule
+   */
+  List<Rule> build(Family family, String table, String text, int line) {
+    var facts = new RuleFacts(protocol.value(), protocol.negated(), table, chain);
+    var shared = new RuleParts(facts);
+    if (fragments != null) {
+      shared.add(new Match("", List.of(fragments)));
+    }
+    for (Part match : matches) {
+      shared.addMatch(match);
+    }
+    if (target != null) {
+      shared.target(target);
+    }
+    if (single(source) && single(destination)) {
+      Side from = network(source, family);
+      return List.of(rule(shared, from, network(destination, family), text, line));
+    }
+    var all = new ArrayList<Rule>();
+    for (Side from : networks(source, family)) {
+      for (Side to : networks(destination, family)) {
+        all.add(rule(shared, from, to, text, line));
+      }
+    }
+    return all;
+  }
+
+  private Rule rule(RuleParts parts, Side from, Side to, String text, int line) {
     return new Rule(
         chain,
-        target,
+        jump,
         goesTo,
-        source.value(),
-        source.negated(),
-        destination.value(),
-        destination.negated(),
+        from.value(),
+        from.negated(),
+        to.value(),
+        to.negated(),
         protocol.value(),
         protocol.negated(),
         inInterface.value(),
         inInterface.negated(),
         outInterface.value(),
         outInterface.negated(),
-        matches,
-        targetOptions,
-        String.join(" ", comments),
-        destinationPort,
-        sourcePort,
-        List.of(),
+        parts.matches(),
+        parts.targetOptions(),
+        parts.comment(),
+        parts.destinationPort(),
+        parts.sourcePort(),
+        parts.unknown(),
         packets,
         bytes,
         text,
         line);
   }
 
-  private void endMatch() {
-    if (!matchName.isEmpty() || !matchOptions.isEmpty()) {
-      matches.add(new Match(matchName, matchOptions));
+  private static boolean single(Side side) {
+    return side.value().indexOf(',') < 0;
+  }
+
+  private static List<Side> networks(Side side, Family family) {
+    if (single(side)) {
+      return List.of(network(side, family));
     }
-    matchName = "";
-    matchOptions.clear();
+    if (side.negated()) {
+      throw new RefusedException("! is not taken before several addresses: " + side.value());
+    }
+    var found = new ArrayList<Side>();
+    for (String one : side.value().split(",", -1)) {
+      found.add(network(new Side(one, false), family));
+    }
+    return found;
+  }
+
+  /** The network as printed; one that holds every address is not printed, unless it is negated. */
+  private static Side network(Side side, Family family) {
+    if (!side.given()) {
+      return side;
+    }
+    String network = Hosts.network(side.value(), family);
+    if (!side.negated() && network.endsWith("/0")) {
+      return Side.NONE;
+    }
+    return new Side(network, side.negated());
   }
 }

@@ -1,94 +1,127 @@
 package dev.gumshoe.parse.iptables;
 
+import dev.gumshoe.diagnostic.LineProblem;
 import dev.gumshoe.evidence.RuleSet.Chain;
 import dev.gumshoe.evidence.RuleSet.Table;
+import dev.gumshoe.netfilter.extension.RefusedException;
 import dev.gumshoe.parse.Line;
-import dev.gumshoe.parse.Problems;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the lines of {@code iptables-save}. What {@code iptables-restore} would refuse is a problem
- * here too.
+ * here too; blank lines, and spaces after COMMIT, are not.
  */
 final class SaveReader {
-  private final Problems problems;
+  private final String text;
+  private final Remarks remarks;
+  private final List<LineProblem> problems = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
   private @Nullable TableDraft table;
+  private Set<String> declared = new HashSet<>();
+  private RuleLines rules = new RuleLines();
   private int last;
 
-  SaveReader(Problems problems) {
-    this.problems = problems;
+  SaveReader(String text, Remarks remarks) {
+    this.text = text;
+    this.remarks = remarks;
   }
 
-  void read(Line line) {
-    if (line.text().isEmpty() || line.text().charAt(0) == '#') {
-      return;
-    }
-    last = line.number();
-    TableDraft open = table;
-    if (open == null) {
-      outside(line);
-    } else {
-      inside(open, line);
-    }
+  List<LineProblem> problems() {
+    return problems;
   }
 
-  /** The tables; a table that no COMMIT ended is a problem, and is among them. */
-  List<Table> end() {
-    TableDraft open = table;
-    if (open != null) {
-      problems.add(last, "the output ends inside table " + open.name() + ": COMMIT is missing");
-      tables.add(open.build());
+  /** The tables; one that no COMMIT ended is a problem, and is among them. */
+  List<Table> read() {
+    new TextLines(text).forEach(this::line);
+    if (table != null) {
+      String name = table.name();
+      problem(last, "the output ends inside table " + name + ": COMMIT is missing");
+      close(table);
     }
     return tables;
   }
 
-  private void outside(Line line) {
-    String text = line.text().strip();
-    if (text.length() > 1 && text.charAt(0) == '*') {
-      table = new TableDraft(text.substring(1).strip(), line.number());
-    } else if (text.startsWith("-A ") || text.startsWith("[")) {
-      problems.add(line, "this rule stands outside any table");
-    } else if (!text.isEmpty()) {
-      problems.unread(line, "a line of iptables-save");
-    }
-  }
-
-  private void inside(TableDraft open, Line line) {
-    String text = line.text().strip();
-    if (text.equals("COMMIT")) {
-      tables.add(open.build());
-      table = null;
-    } else if (text.startsWith(":")) {
-      chain(open, line, text);
-    } else {
-      RuleLine.read(line, problems)
-          .ifPresent(
-              rule -> {
-                if (!open.declares(rule.chain())) {
-                  problems.add(line, "the rule's chain " + rule.chain() + " was not declared");
-                }
-                open.add(rule);
-              });
-    }
-  }
-
-  private void chain(TableDraft open, Line line, String text) {
-    String[] words = text.substring(1).split("[ \t]+");
-    boolean named = words.length >= 2 && !words[0].isEmpty();
-    Optional<long[]> counters =
-        words.length > 2 ? RuleLine.counters(words[2]) : Optional.of(new long[2]);
-    if (!named || counters.isEmpty()) {
-      problems.unread(line, "a chain (:NAME POLICY [packets:bytes])");
+  private void line(int from, int to, int number) {
+    if (from == to) {
       return;
     }
-    String policy = words[1].equals("-") ? "" : words[1];
-    long[] counts = counters.get();
-    if (!open.declare(new Chain(words[0], policy, counts[0], counts[1], line.number()))) {
-      problems.add(line, "chain " + words[0] + " is declared twice");
+    char first = text.charAt(from);
+    if (first == '#') {
+      remarks.read(new Line(number, text.substring(from, to)));
+      return;
     }
+    if (first == '-' || first == '[') {
+      rule(from, to, number);
+      return;
+    }
+    String line = text.substring(from, to).strip();
+    if (!line.isEmpty()) {
+      last = number;
+      other(line, from, to, number);
+    }
+  }
+
+  private void rule(int from, int to, int number) {
+    last = number;
+    if (table == null) {
+      problem(number, "this rule stands outside any table");
+      return;
+    }
+    rules.add(from, to, number);
+    if (text.startsWith("-N ", from) || text.startsWith("--new-chain ", from)) {
+      declared.add(text.substring(text.indexOf(' ', from), to).strip());
+    }
+  }
+
+  private void other(String line, int from, int to, int number) {
+    TableDraft open = table;
+    if (open == null) {
+      outside(line, number);
+    } else if (line.equals("COMMIT")) {
+      close(open);
+    } else if (text.charAt(from) == ':') {
+      try {
+        Chain chain = ChainLine.read(line, number);
+        declared.add(chain.name());
+        open.declare(chain);
+      } catch (RefusedException e) {
+        problem(number, e.sentence());
+      }
+    } else {
+      rules.add(from, to, number);
+    }
+  }
+
+  private void outside(String line, int number) {
+    if (line.charAt(0) != '*') {
+      problem(
+          number,
+          line.equals("COMMIT")
+              ? "COMMIT stands outside any table"
+              : "this is not a line of iptables-save: " + ChainLine.shown(line));
+      return;
+    }
+    String[] words = line.substring(1).strip().split("[ \t]+");
+    if (!Chains.isTable(words[0])) {
+      problem(number, "iptables has no table \"" + ChainLine.shown(words[0]) + "\"");
+    }
+    table = new TableDraft(words[0], number, Chains.builtIn(words[0]));
+    declared = new HashSet<>(Chains.builtIn(words[0]));
+    rules = new RuleLines();
+  }
+
+  private void close(TableDraft open) {
+    var chains = new Chains(open.name(), declared, Chains.builtIn(open.name()), true);
+    new RulesReader(text, remarks.family(text), chains).read(rules, open, problems);
+    tables.add(open.build());
+    table = null;
+  }
+
+  private void problem(int line, String sentence) {
+    problems.add(new LineProblem(line, sentence));
   }
 }

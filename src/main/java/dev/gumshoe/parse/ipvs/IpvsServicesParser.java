@@ -9,7 +9,9 @@ import dev.gumshoe.parse.Parser;
 import dev.gumshoe.parse.Problems;
 import dev.gumshoe.parse.Reading;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,9 @@ public final class IpvsServicesParser implements Parser {
   private static final Pattern HEADING =
       Pattern.compile("IP Virtual Server version (\\S{1,32}) \\(size=(\\d{1,18})\\)\\s*");
   private static final Pattern SERVICES = Pattern.compile("Prot LocalAddress:Port\\s+(\\w+).*");
+
+  /** The first column of {@code --stats} and {@code --rate}. */
+  private static final Map<String, String> COUNTERS = Map.of("Conns", "stats", "CPS", "rate");
 
   /** The kernel prints this heading with single spaces, ipvsadm in columns. */
   private static final Pattern KERNEL = Pattern.compile("\\s+-> RemoteAddress:Port Forward .*");
@@ -41,12 +46,14 @@ public final class IpvsServicesParser implements Parser {
   private static Reading read(List<Line> lines, Problems problems) {
     var reader = new SaveReader(problems);
     lines.forEach(reader::read);
-    return problems.with(services("", 0, reader.services()));
+    return problems.with(services("", 0, "", reader.services()));
   }
 
   private static Reading list(List<Line> lines, Problems problems) {
     boolean kernel = lines.stream().anyMatch(line -> KERNEL.matcher(line.text()).matches());
     var reader = new ListReader(problems, kernel);
+    var traffic = new TrafficReader(problems);
+    String counters = "";
     String version = "";
     long size = 0;
     boolean headed = false;
@@ -58,17 +65,24 @@ public final class IpvsServicesParser implements Parser {
         size = Numbers.whole(heading.group(2)).orElse(0);
       } else if (columns.matches()) {
         headed = true;
-        if (!columns.group(1).equals("Scheduler")) {
-          problems.add(line, "these are counters or limits, not the list of ipvsadm -Ln");
+        counters = COUNTERS.getOrDefault(columns.group(1), "");
+        if (counters.isEmpty() && !columns.group(1).equals("Scheduler")) {
+          problems.add(line, "these are limits or time-outs, not the list of ipvsadm -Ln");
         }
       } else if (!SERVERS.matcher(line.text()).matches()) {
-        reader.read(line);
+        lineReader(counters, reader, traffic).accept(line);
       }
     }
     if (!headed) {
       problems.add(0, "the heading of the list of IPVS services is missing");
     }
-    return problems.with(services(version, size, reader.services()));
+    List<ServiceDraft> services = counters.isEmpty() ? reader.services() : traffic.services();
+    return problems.with(services(version, size, counters, services));
+  }
+
+  private static Consumer<Line> lineReader(
+      String counters, ListReader list, TrafficReader traffic) {
+    return counters.isEmpty() ? list::read : traffic::read;
   }
 
   /** {@code ipvsadm -Sn} prints no heading, and nothing at all where there is no service. */
@@ -77,7 +91,9 @@ public final class IpvsServicesParser implements Parser {
     return asked || !lines.isEmpty() && lines.getFirst().text().startsWith("-A ");
   }
 
-  private static IpvsServices services(String version, long size, List<ServiceDraft> drafts) {
-    return new IpvsServices(version, size, drafts.stream().map(ServiceDraft::build).toList());
+  private static IpvsServices services(
+      String version, long size, String counters, List<ServiceDraft> drafts) {
+    return new IpvsServices(
+        version, size, counters, drafts.stream().map(ServiceDraft::build).toList());
   }
 }

@@ -2,6 +2,7 @@ package dev.gumshoe.parse.ipvs;
 
 import dev.gumshoe.evidence.Endpoint;
 import dev.gumshoe.evidence.IpvsServices.RealServer;
+import dev.gumshoe.evidence.IpvsServices.Traffic;
 import dev.gumshoe.parse.HostPort;
 import dev.gumshoe.parse.Line;
 import dev.gumshoe.parse.Numbers;
@@ -63,6 +64,7 @@ final class ListReader {
             at.get(),
             words[scheduler],
             flags(List.of(words).subList(scheduler + 1, words.length)),
+            Traffic.NONE,
             line.number()));
   }
 
@@ -112,6 +114,7 @@ final class ListReader {
             weight.getAsLong(),
             active.getAsLong(),
             inactive.getAsLong(),
+            Traffic.NONE,
             line));
   }
 

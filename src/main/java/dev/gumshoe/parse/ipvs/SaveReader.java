@@ -2,6 +2,7 @@ package dev.gumshoe.parse.ipvs;
 
 import dev.gumshoe.evidence.Endpoint;
 import dev.gumshoe.evidence.IpvsServices.RealServer;
+import dev.gumshoe.evidence.IpvsServices.Traffic;
 import dev.gumshoe.parse.HostPort;
 import dev.gumshoe.parse.Line;
 import dev.gumshoe.parse.Numbers;
@@ -47,7 +48,9 @@ final class SaveReader {
       problems.unread(line, "a line of ipvsadm -Sn");
     } else if (words.getFirst().equals("-A")) {
       String scheduler = after(words, "-s");
-      services.add(new ServiceDraft(protocol, at.get(), scheduler, flags(words), line.number()));
+      services.add(
+          new ServiceDraft(
+              protocol, at.get(), scheduler, flags(words), Traffic.NONE, line.number()));
     } else if (words.getFirst().equals("-a")) {
       server(line, words, protocol, at.get());
     } else {
@@ -73,7 +76,7 @@ final class SaveReader {
     String forward =
         words.stream().filter(FORWARDS::containsKey).findFirst().map(FORWARDS::get).orElse("");
     long weight = Numbers.whole(after(words, "-w")).orElse(1); // ipvsadm(8): 1 by default
-    return new RealServer(at.ip(), at.port(), forward, weight, 0, 0, line);
+    return new RealServer(at.ip(), at.port(), forward, weight, 0, 0, Traffic.NONE, line);
   }
 
   private static List<String> flags(List<String> words) {

@@ -2,6 +2,7 @@ package dev.gumshoe.parse.ipvs;
 
 import dev.gumshoe.evidence.Endpoint;
 import dev.gumshoe.evidence.IpvsServices.RealServer;
+import dev.gumshoe.evidence.IpvsServices.Traffic;
 import dev.gumshoe.evidence.IpvsServices.VirtualServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,16 @@ record ServiceDraft(
     String scheduler,
     List<String> flags,
     List<RealServer> servers,
+    Traffic traffic,
     int line) {
-  ServiceDraft(String protocol, Endpoint at, String scheduler, List<String> flags, int line) {
-    this(protocol, at, scheduler, flags, new ArrayList<>(), line);
+  ServiceDraft(
+      String protocol,
+      Endpoint at,
+      String scheduler,
+      List<String> flags,
+      Traffic traffic,
+      int line) {
+    this(protocol, at, scheduler, flags, new ArrayList<>(), traffic, line);
   }
 
   boolean is(String otherProtocol, Endpoint other) {
@@ -27,6 +35,7 @@ record ServiceDraft(
   }
 
   VirtualServer build() {
-    return new VirtualServer(protocol, at.ip(), at.port(), scheduler, flags, servers, line);
+    return new VirtualServer(
+        protocol, at.ip(), at.port(), scheduler, flags, servers, traffic, line);
   }
 }

@@ -105,6 +105,17 @@ class ScreensTest extends WindowTest {
     picture("compare");
     press(KeyCode.Z);
     pictures("compare-large");
+    press(KeyCode.T);
+    awaitText("Which packet?");
+    robot.clickOn(".packet-walk .text-field");
+    type("tcp nonsense");
+    press(KeyCode.ENTER);
+    picture("packet-refused");
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    type("tcp 10.244.1.2 -> 10.96.0.1:443 in=eth0 mark=0x8000/0x8000 delivered");
+    press(KeyCode.ENTER);
+    awaitText("is dropped without an answer");
+    pictures("packet-walk");
   }
 
   @Test

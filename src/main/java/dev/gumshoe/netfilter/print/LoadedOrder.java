@@ -1,0 +1,43 @@
+package dev.gumshoe.netfilter.print;
+
+import dev.gumshoe.evidence.RuleSet;
+import dev.gumshoe.evidence.RuleSet.Chain;
+import dev.gumshoe.evidence.RuleSet.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The order in which the kernel's tools list chains once they are loaded: those of the kernel by
+ * the hook that they stand at, then the operator's by name (libiptc keeps them sorted).
+ */
+public final class LoadedOrder {
+  private static final List<String> HOOKS =
+      List.of("PREROUTING", "INPUT", "FORWARD", "OUTPUT", "POSTROUTING");
+
+  private LoadedOrder() {}
+
+  /** The same rule set with its chains in that order. */
+  public static RuleSet of(RuleSet ruleSet) {
+    return new RuleSet(
+        ruleSet.generator(),
+        ruleSet.version(),
+        ruleSet.family(),
+        ruleSet.backend(),
+        ruleSet.otherBackendHasTables(),
+        ruleSet.hiddenTables(),
+        ruleSet.tables().stream().map(LoadedOrder::sorted).toList());
+  }
+
+  private static Table sorted(Table table) {
+    var chains = new ArrayList<Chain>(table.chains());
+    chains.sort(Comparator.comparingInt(LoadedOrder::hook).thenComparing(Chain::name));
+    return new Table(table.name(), table.line(), chains, table.rules());
+  }
+
+  private static int hook(Chain chain) {
+    boolean builtIn = !chain.policy().isEmpty();
+    int hook = HOOKS.indexOf(chain.name());
+    return builtIn && hook >= 0 ? hook : HOOKS.size();
+  }
+}

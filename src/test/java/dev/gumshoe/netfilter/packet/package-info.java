@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gumshoe.netfilter.packet;
+
+import org.jspecify.annotations.NullMarked;
