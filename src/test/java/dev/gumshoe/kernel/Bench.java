@@ -15,6 +15,7 @@ final class Bench implements AutoCloseable {
   private final Node node;
   private final Facts facts;
   private final Map<Integer, String> interfaces;
+  private Counters latest = new Counters(Map.of());
 
   /** What is done with a node. */
   interface Work<T> {
@@ -55,6 +56,7 @@ final class Bench implements AutoCloseable {
       }
     }
     Map<String, String> saved = saved(family, texts.keySet());
+    latest = Counters.read(saved);
     List<dev.gumshoe.netfilter.walk.Node.Rules> rules =
         saved.entrySet().stream()
             .map(
@@ -81,9 +83,10 @@ final class Bench implements AutoCloseable {
 
   /** Sends a packet through what was loaded. */
   Observed send(Loaded loaded, Shot shot) throws IOException, InterruptedException {
-    Counters before = Counters.read(saved(loaded.family(), loaded.backends()));
+    Counters before = latest;
     List<Sighting> seen = node.send(shot);
     Counters after = Counters.read(saved(loaded.family(), loaded.backends()));
+    latest = after;
     boolean tracked = !Files.readString(CONNECTIONS).strip().equals("0");
     return new Observed(after.since(before), seen, tracked);
   }

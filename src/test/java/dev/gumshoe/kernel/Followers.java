@@ -39,6 +39,12 @@ final class Followers {
     };
   }
 
+  /** The first packet's sender goes on. */
+  static Shot again(Shot first) {
+    Shot next = first.in(Shot.State.ESTABLISHED);
+    return first.protocol() == TCP ? next.tcp(Shot.ACK, List.of()) : next;
+  }
+
   /** The other way round, from where the first packet went: a wire, or the node itself. */
   private static Shot back(Shot first, String leftBy) {
     boolean ports = first.protocol() == TCP || first.protocol() == UDP;

@@ -29,6 +29,7 @@ final class Libc {
   static final int ENOBUFS = 105;
   private static final int CLONE_NEWNET = 0x40000000;
   private static final int BUFFER = 1 << 17;
+  private static final int MASK = 128;
 
   private static final Linker LINKER = Linker.nativeLinker();
   private static final StructLayout STATE = Linker.Option.captureStateLayout();
@@ -51,6 +52,9 @@ final class Libc {
   private static final MethodHandle SEND =
       handle("sendto", JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT, ADDRESS, JAVA_INT);
   private static final MethodHandle FSUID = handle("setfsuid", JAVA_INT, JAVA_INT);
+  private static final MethodHandle CPU = handle("sched_getcpu", JAVA_INT);
+  private static final MethodHandle AFFINITY =
+      handle("sched_setaffinity", JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS);
   private static final MethodHandle FSGID = handle("setfsgid", JAVA_INT, JAVA_INT);
 
   private final Arena arena = Arena.ofAuto();
@@ -145,6 +149,27 @@ final class Libc {
   void owner(int uid, int gid) {
     call(() -> (int) FSGID.invokeExact(state, gid));
     call(() -> (int) FSUID.invokeExact(state, uid));
+  }
+
+  /** Keeps the calling thread on the processor that it is on. */
+  void stay() {
+    int cpu = (int) check("sched_getcpu", call(() -> (int) CPU.invokeExact(state)));
+    byte[] mask = new byte[MASK];
+    mask[cpu / 8] = (byte) (1 << cpu % 8);
+    affinity(mask);
+  }
+
+  /** Lets the calling thread go to any processor again. */
+  void roam() {
+    byte[] mask = new byte[MASK];
+    Arrays.fill(mask, (byte) -1);
+    affinity(mask);
+  }
+
+  private void affinity(byte[] mask) {
+    MemorySegment in = put(mask);
+    check(
+        "sched_setaffinity", call(() -> (int) AFFINITY.invokeExact(state, 0, (long) MASK, in)));
   }
 
   private MemorySegment put(byte[] bytes) {

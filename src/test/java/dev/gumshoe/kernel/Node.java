@@ -3,6 +3,7 @@ package dev.gumshoe.kernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,10 @@ final class Node implements AutoCloseable {
   /** How many hops a packet that the node itself sends has left. */
   static final int HOPS = 77;
 
+  /** Whose packet marks the end of what a packet before it brings about (RFC 2544's network). */
+  private static final String END = "198.18.0.1";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int IPPROTO_RAW = 255;
   private static final int SO_MARK = 36;
   private static final int IPPROTO_IPV6 = 41;
@@ -37,12 +42,16 @@ final class Node implements AutoCloseable {
           ip ttl != %1$d log prefix "answer" group %2$d drop
           ip6 hoplimit != %1$d log prefix "answer" group %2$d drop
         }
+        chain ends {
+          type filter hook prerouting priority -450;
+          ip saddr %3$s log prefix "end" group %2$d drop
+        }
         chain tracked { type filter hook prerouting priority 0; ct state new; }
         chain delivered { type filter hook input priority 1000; log prefix "in" group %2$d; }
         chain leaving { type filter hook postrouting priority 1000; log prefix "out" group %2$d; }
       }
       """
-          .formatted(HOPS, Watch.GROUP);
+          .formatted(HOPS, Watch.GROUP, END);
 
   private final Libc libc;
   private final Map<String, Tap> wires = new LinkedHashMap<>();
@@ -79,16 +88,44 @@ final class Node implements AutoCloseable {
     return watch.sightings();
   }
 
-  /** Sends a packet; gives what the watch saw because of it. */
+  /**
+   * Sends a packet; gives what the watch saw because of it. The kernel may put work off, but takes
+   * what came to one processor in order: when it has seen the packet sent after this one, it has
+   * done with this one.
+   */
   List<Sighting> send(Shot shot) {
     look();
-    if (shot.local()) {
-      sendFromHere(shot);
-    } else {
-      Objects.requireNonNull(wires.get(shot.device()))
-          .receive(Frames.ethernet(shot, Topology.mac(shot.device())));
+    libc.stay();
+    try {
+      if (shot.local()) {
+        sendFromHere(shot);
+      } else {
+        receive(shot);
+      }
+      receive(Shot.udp("eth0", "02:00:00:00:00:fe", END, "198.18.0.2"));
+    } finally {
+      libc.roam();
     }
-    return look();
+    return upToTheEnd();
+  }
+
+  private void receive(Shot shot) {
+    Objects.requireNonNull(wires.get(shot.device()))
+        .receive(Frames.ethernet(shot, Topology.mac(shot.device())));
+  }
+
+  private List<Sighting> upToTheEnd() {
+    var seen = new ArrayList<Sighting>();
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (seen.stream().noneMatch(one -> one.place().equals("end"))) {
+      if (System.nanoTime() > until) {
+        throw new IllegalStateException("the kernel does not get to a packet: " + seen);
+      }
+      Thread.onSpinWait();
+      seen.addAll(look());
+    }
+    seen.removeIf(one -> one.place().equals("end"));
+    return seen;
   }
 
   private void sendFromHere(Shot shot) {

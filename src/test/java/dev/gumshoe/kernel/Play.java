@@ -23,7 +23,7 @@ final class Play {
     var seen = new ArrayList<Seen>();
     bench.forget();
     for (Shot shot : shots) {
-      if (!seen.isEmpty() && !seen.getFirst().followable()) {
+      if (!seen.isEmpty() && !seen.getLast().followable()) {
         break;
       }
       seen.add(one(shot, seen));
@@ -34,7 +34,9 @@ final class Play {
   /** Sends a packet after these of the same connection. */
   Seen one(Shot shot, List<Seen> before) throws IOException, InterruptedException {
     Observed observed = bench.send(loaded, shot);
-    String told = Told.of(shot, before.isEmpty() ? "0x0" : before.getLast().connmark());
+    boolean first = before.isEmpty();
+    boolean reply = !first && !shot.source().equals(before.getFirst().shot().source());
+    String told = Told.of(shot, first ? "0x0" : before.getLast().connmark(), reply);
     Walk walk = loaded.walker().walk(Packet.read(told).packetOrThrow());
     var comparison = new Comparison(bench, shot, observed);
     var differences = new ArrayList<List<String>>();

@@ -78,16 +78,8 @@ final class Proof {
     Loaded loaded = bench.load(scene.family(), scene.texts());
     var play = new Play(bench, loaded);
     for (int sent = 0; sent < packets; ) {
-      List<Shot> shots = new ArrayList<>(List.of(new ShotMaker(dice).make(scene.family())));
-      List<Seen> seen = new ArrayList<>(play.all(shots));
-      if (seen.getFirst().followable()
-          && dice.percent(50)
-          && !leftBy(seen.getFirst()).equals("lo")) {
-        new Followers(dice).of(shots.getFirst(), leftBy(seen.getFirst())).ifPresent(shots::add);
-      }
-      if (shots.size() > 1) {
-        seen.add(play.one(shots.getLast(), seen));
-      }
+      List<Seen> seen = connection(play, scene.family(), dice);
+      List<Shot> shots = seen.stream().map(Seen::shot).toList();
       sent += seen.size();
       seen.forEach(one -> tally.add(scene, loaded, one));
       if (seen.getLast().agreed().isEmpty()) {
@@ -95,6 +87,27 @@ final class Proof {
         return;
       }
     }
+  }
+
+  /** A first packet, and now and then an answer, and one more in the first direction. */
+  private List<Seen> connection(Play play, Family family, Dice dice) throws Exception {
+    Shot first = new ShotMaker(dice).make(family);
+    var seen = new ArrayList<Seen>(play.all(List.of(first)));
+    Optional<Shot> answer =
+        goesOn(seen, dice) ? new Followers(dice).of(first, leftBy(seen.getFirst())) : Optional.empty();
+    if (answer.isPresent()) {
+      seen.add(play.one(answer.get(), seen));
+      if (answer.get().state() == Shot.State.ESTABLISHED && goesOn(seen, dice)) {
+        seen.add(play.one(Followers.again(first), seen));
+      }
+    }
+    return seen;
+  }
+
+  private boolean goesOn(List<Seen> seen, Dice dice) {
+    return dice.percent(50)
+        && seen.getLast().followable()
+        && !leftBy(seen.getLast()).equals("lo");
   }
 
   private String leftBy(Seen first) {

@@ -108,7 +108,12 @@ final class RuleMaker {
         wanted--;
       }
     }
-    return new RulePlan(matches, target(spot, callable, matches.isEmpty()));
+    Optional<Piece> target = target(spot, callable, matches.isEmpty());
+    if (target.isPresent() && target.get().kind().equals("TCPMSS")) {
+      // It brings a tcp match of its own; of two, iptables-nft-save prints one.
+      matches.removeIf(match -> match.text().startsWith("-m tcp "));
+    }
+    return new RulePlan(matches, target);
   }
 
   private static boolean isNew(Piece match, List<Piece> had) {

@@ -1,5 +1,7 @@
 package dev.gumshoe.kernel;
 
+import dev.gumshoe.netfilter.packet.ConnectionState;
+import dev.gumshoe.netfilter.packet.Value;
 import dev.gumshoe.netfilter.walk.Path;
 import dev.gumshoe.netfilter.walk.Walk;
 import java.util.List;
@@ -24,10 +26,13 @@ record Seen(
    */
   boolean followable() {
     return observed.tracked()
-        && shot.state() == Shot.State.NEW
-        && agreed.isPresent()
+        && agreed.map(path -> is(path.packet().connection().state())).orElse(false)
         && observed.seen("out").isPresent() != observed.seen("in").isPresent()
         && observed.end().map(end -> unchanged(end.packet())).orElse(false);
+  }
+
+  private static boolean is(Value<ConnectionState> state) {
+    return state.isKnownAs(ConnectionState.NEW) || state.isKnownAs(ConnectionState.ESTABLISHED);
   }
 
   private boolean unchanged(Datagram end) {

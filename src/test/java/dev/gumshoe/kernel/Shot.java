@@ -56,6 +56,13 @@ record Shot(
     options = List.copyOf(options);
   }
 
+  /** A UDP packet that comes in, with nothing special. */
+  static Shot udp(String device, String mac, String source, String destination) {
+    return new Shot(
+        device, mac, source, destination, Datagram.UDP, 9, 9, 0, List.of(), 0, 0, 0, 64, 0, 0,
+        State.NEW, Optional.empty());
+  }
+
   boolean four() {
     return source.indexOf(':') < 0;
   }

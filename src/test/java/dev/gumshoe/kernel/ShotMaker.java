@@ -35,7 +35,7 @@ final class ShotMaker {
             0,
             0,
             dice.of(0, 0, 20),
-            local ? Node.HOPS : dice.of(60, 61),
+            local ? Node.HOPS : dice.of(60, 60, 60, 61, 61, 61, 1),
             local ? dice.of(0, 0, 1, 0x4000) : 0,
             local ? dice.of(0, 1000, 1337) : 0,
             Shot.State.NEW,

@@ -20,8 +20,9 @@ final class Told {
    * The words of a packet.
    *
    * @param connmark mark of its connection, where it is not the first packet
+   * @param reply whether it goes against the first packet's direction
    */
-  static String of(Shot shot, String connmark) {
+  static String of(Shot shot, String connmark, boolean reply) {
     var words = new ArrayList<String>();
     boolean ports = hasPorts(shot);
     words.add(protocol(shot.protocol()));
@@ -38,7 +39,7 @@ final class Told {
     words.add("length=" + Frames.packet(shot).length);
     words.add("ttl=" + shot.hops());
     words.add("tos=0");
-    connection(shot, connmark, words);
+    connection(shot, connmark, reply, words);
     return String.join(" ", words);
   }
 
@@ -53,16 +54,18 @@ final class Told {
     words.add("physin=none physout=none");
   }
 
-  private static void connection(Shot shot, String connmark, List<String> words) {
+  private static void connection(
+      Shot shot, String connmark, boolean reply, List<String> words) {
     words.add("state=" + shot.state());
     if (shot.state() == Shot.State.ESTABLISHED || shot.state() == Shot.State.RELATED) {
-      words.add("direction=reply nat=none connmark=" + connmark);
-      words.add("original=" + first(shot));
+      words.add("direction=" + (reply ? "reply" : "original"));
+      words.add("nat=none connmark=" + connmark);
+      words.add("original=" + first(shot, reply));
     }
   }
 
   /** The first packet's ends, which are this one's the other way round. */
-  private static String first(Shot shot) {
+  private static String first(Shot shot, boolean reply) {
     if (shot.quoted().isPresent()) {
       Shot quoted = shot.quoted().get();
       return ends(
@@ -72,12 +75,19 @@ final class Told {
           quoted.destinationPort(),
           hasPorts(quoted));
     }
-    return ends(
-        shot.destination(),
-        shot.destinationPort(),
-        shot.source(),
-        shot.sourcePort(),
-        hasPorts(shot));
+    return reply
+        ? ends(
+            shot.destination(),
+            shot.destinationPort(),
+            shot.source(),
+            shot.sourcePort(),
+            hasPorts(shot))
+        : ends(
+            shot.source(),
+            shot.sourcePort(),
+            shot.destination(),
+            shot.destinationPort(),
+            hasPorts(shot));
   }
 
   private static boolean hasPorts(Shot shot) {

@@ -27,6 +27,8 @@ final class Topology {
       all.add("ipv6/conf/" + device + "/accept_dad=0");
       all.add("ipv6/conf/" + device + "/accept_ra=0");
     }
+    // What the test sends has the flags of a connection, but not its sequence numbers.
+    all.add("netfilter/nf_conntrack_tcp_be_liberal=1");
     all.add("ipv4/icmp_ratelimit=0");
     all.add("ipv6/icmp/ratelimit=0");
     return all;

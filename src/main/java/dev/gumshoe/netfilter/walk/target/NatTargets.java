@@ -102,7 +102,13 @@ final class NatTargets {
   }
 
   private Packet masquerade(Packet packet, NatRange range, boolean random) {
-    return from(packet, localities.sole(packet.out(), packet.family()), range, random);
+    boolean toItself =
+        packet.family() == Family.IPV6
+            && localities.local(packet.destination()) == Truth.Certain.YES;
+    // Of IPv6 an address that is the destination is preferred to all others (RFC 6724, rule 1).
+    Value<IpAddress> from =
+        toItself ? packet.destination() : localities.sole(packet.out(), packet.family());
+    return from(packet, from, range, random);
   }
 
   private Packet redirect(Packet packet, Hook hook, NatRange range, boolean random) {
