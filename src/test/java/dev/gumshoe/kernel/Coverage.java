@@ -94,6 +94,11 @@ final class Coverage {
         .toList();
   }
 
+  /** How many kinds there were. */
+  int size() {
+    return kinds.size();
+  }
+
   @Override
   public String toString() {
     var out = new StringBuilder();

@@ -168,8 +168,7 @@ final class Libc {
 
   private void affinity(byte[] mask) {
     MemorySegment in = put(mask);
-    check(
-        "sched_setaffinity", call(() -> (int) AFFINITY.invokeExact(state, 0, (long) MASK, in)));
+    check("sched_setaffinity", call(() -> (int) AFFINITY.invokeExact(state, 0, (long) MASK, in)));
   }
 
   private MemorySegment put(byte[] bytes) {

@@ -15,10 +15,10 @@ import java.util.Objects;
  * and a watch over what comes in, goes out and is answered. All of it is used in the namespace's
  * thread.
  *
- * <p>What the node answers (resets, ICMP, echoes) is seen and dropped before any rule counts it:
- * the counters are those of the packet sent. A rule of the watch asks for the state of connections:
- * the kernel tracks none, and asks no nat table, where no rule needs it. The packets sent are told
- * from answers by their number of hops.
+ * <p>What the node answers (resets, ICMP, echoes; neighbour discovery is none) is seen and dropped
+ * before any rule counts it: the counters are those of the packet sent. A rule of the watch asks
+ * for the state of connections: the kernel tracks none, and asks no nat table, where no rule needs
+ * it. The packets sent are told from answers by their number of hops.
  */
 final class Node implements AutoCloseable {
   static final List<String> WIRES = List.of("eth0", "eth1", "cali1", "cali2");
@@ -40,6 +40,7 @@ final class Node implements AutoCloseable {
         chain answers {
           type filter hook output priority -500;
           ip ttl != %1$d log prefix "answer" group %2$d drop
+          icmpv6 type >= 130 drop
           ip6 hoplimit != %1$d log prefix "answer" group %2$d drop
         }
         chain ends {

@@ -35,7 +35,7 @@ final class Play {
   Seen one(Shot shot, List<Seen> before) throws IOException, InterruptedException {
     Observed observed = bench.send(loaded, shot);
     boolean first = before.isEmpty();
-    boolean reply = !first && !shot.source().equals(before.getFirst().shot().source());
+    boolean reply = before.size() == 1;
     String told = Told.of(shot, first ? "0x0" : before.getLast().connmark(), reply);
     Walk walk = loaded.walker().walk(Packet.read(told).packetOrThrow());
     var comparison = new Comparison(bench, shot, observed);

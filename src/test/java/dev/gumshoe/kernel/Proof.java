@@ -83,7 +83,8 @@ final class Proof {
       sent += seen.size();
       seen.forEach(one -> tally.add(scene, loaded, one));
       if (seen.getLast().agreed().isEmpty()) {
-        tally.mismatches.add(told(seed, new Scene(scene.family(), scene.plans(), shots)));
+        String found = Account.of(seen.getLast(), loaded);
+        tally.mismatches.add(told(seed, new Scene(scene.family(), scene.plans(), shots), found));
         return;
       }
     }
@@ -94,7 +95,9 @@ final class Proof {
     Shot first = new ShotMaker(dice).make(family);
     var seen = new ArrayList<Seen>(play.all(List.of(first)));
     Optional<Shot> answer =
-        goesOn(seen, dice) ? new Followers(dice).of(first, leftBy(seen.getFirst())) : Optional.empty();
+        goesOn(seen, dice)
+            ? new Followers(dice).of(first, leftBy(seen.getFirst()))
+            : Optional.empty();
     if (answer.isPresent()) {
       seen.add(play.one(answer.get(), seen));
       if (answer.get().state() == Shot.State.ESTABLISHED && goesOn(seen, dice)) {
@@ -105,20 +108,20 @@ final class Proof {
   }
 
   private boolean goesOn(List<Seen> seen, Dice dice) {
-    return dice.percent(50)
-        && seen.getLast().followable()
-        && !leftBy(seen.getLast()).equals("lo");
+    return dice.percent(50) && seen.getLast().followable() && !leftBy(seen.getLast()).equals("lo");
   }
 
   private String leftBy(Seen first) {
     return first.observed().seen("out").map(one -> bench.interfaceName(one.out())).orElse("");
   }
 
-  private String told(long seed, Scene scene) throws Exception {
-    Scene smallest = new Shrinker(this::wrong).shrink(scene);
+  private String told(long seed, Scene scene, String found) throws Exception {
+    Scene smallest = wrong(scene) ? new Shrinker(this::wrong).shrink(scene) : scene;
     Loaded loaded = bench.load(smallest.family(), smallest.texts());
     List<Seen> seen = new Play(bench, loaded).all(smallest.shots());
-    return "seed " + seed + "\n" + smallest.story().text() + Account.of(seen.getLast(), loaded);
+    // What does not happen again when the packet is sent again is told as it was found.
+    String account = seen.getLast().agreed().isEmpty() ? Account.of(seen.getLast(), loaded) : found;
+    return "seed " + seed + "\n" + smallest.story().text() + account;
   }
 
   private boolean wrong(Scene scene) throws Exception {

@@ -59,8 +59,44 @@ record Shot(
   /** A UDP packet that comes in, with nothing special. */
   static Shot udp(String device, String mac, String source, String destination) {
     return new Shot(
-        device, mac, source, destination, Datagram.UDP, 9, 9, 0, List.of(), 0, 0, 0, 64, 0, 0,
-        State.NEW, Optional.empty());
+        device,
+        mac,
+        source,
+        destination,
+        Datagram.UDP,
+        9,
+        9,
+        0,
+        List.of(),
+        0,
+        0,
+        0,
+        64,
+        0,
+        0,
+        State.NEW,
+        Optional.empty());
+  }
+
+  Shot over(int other) {
+    return new Shot(
+        device,
+        mac,
+        source,
+        destination,
+        other,
+        sourcePort,
+        destinationPort,
+        flags,
+        options,
+        type,
+        code,
+        payload,
+        hops,
+        mark,
+        uid,
+        state,
+        quoted);
   }
 
   boolean four() {

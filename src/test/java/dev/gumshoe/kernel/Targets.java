@@ -49,7 +49,8 @@ final class Targets {
     if (spot.protocol().equals("tcp") && dice.percent(50)) {
       with = "tcp-reset";
     }
-    return piece("REJECT " + with, "-j REJECT --reject-with " + with);
+    String kind = with.equals("tcp-reset") ? "REJECT tcp-reset" : "REJECT";
+    return piece(kind, "-j REJECT --reject-with " + with);
   }
 
   static Optional<Piece> destination(Dice dice, Spot spot) {

@@ -54,8 +54,7 @@ final class Told {
     words.add("physin=none physout=none");
   }
 
-  private static void connection(
-      Shot shot, String connmark, boolean reply, List<String> words) {
+  private static void connection(Shot shot, String connmark, boolean reply, List<String> words) {
     words.add("state=" + shot.state());
     if (shot.state() == Shot.State.ESTABLISHED || shot.state() == Shot.State.RELATED) {
       words.add("direction=" + (reply ? "reply" : "original"));

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
  */
 class WalkAgainstKernelTest {
   private static final int PACKETS = 12;
+  private static final int KINDS = 50;
+  private static final int BATCHES = 3;
 
   /** Mismatches in a world after which it is not gone on with. */
   private static final int ENOUGH = 4;
@@ -23,13 +25,34 @@ class WalkAgainstKernelTest {
   @Test
   void kernelDoesWhatTheWalkSays() throws Exception {
     long seed = Long.getLong("gumshoe.kernel.seed", ThreadLocalRandom.current().nextLong(1L << 40));
-    int ruleSets = Integer.getInteger("gumshoe.kernel.rulesets", 210);
+    int ruleSets = Integer.getInteger("gumshoe.kernel.rulesets", 204);
     System.out.println("seed " + seed);
+    var all = new Tally();
+    for (int batch = 0; batch == 0 || batch < BATCHES && lacks(all); batch++) {
+      all.add(worlds(seed * 10 + batch, ruleSets));
+    }
+    System.out.println(all);
+    print("mismatch", all.mismatches);
+    print("refused", all.refusals.stream().distinct().toList());
+    print("refused rule", all.refusedRules.stream().distinct().toList());
+    print("needless", all.needless);
+    assertThat(all.mismatches).isEmpty();
+    assertThat(all.needless).as("it depends on what the node fully determines").isEmpty();
+    assertThat(all.coverage.oneSided()).as("never matched, or always").isEmpty();
+    assertThat(all.coverage.size()).as("kinds of matches and targets").isGreaterThan(KINDS);
+  }
+
+  /** Whether chance has left out something, and nothing else is wrong. */
+  private static boolean lacks(Tally all) {
+    return all.mismatches.isEmpty() && !all.coverage.oneSided().isEmpty();
+  }
+
+  /** Loading waits for the kernel more than it works: all worlds at once take the time of one. */
+  private static Tally worlds(long seed, int ruleSets) throws Exception {
     List<List<Backend>> worlds =
         List.of(
             List.of(Backend.LEGACY), List.of(Backend.NFT), List.of(Backend.LEGACY, Backend.NFT));
     var all = new Tally();
-    // Loading waits for the kernel more than it works: all worlds at once take the time of one.
     try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
       var running = new ArrayList<Future<Tally>>();
       for (List<Backend> backends : worlds) {
@@ -39,13 +62,7 @@ class WalkAgainstKernelTest {
         all.add(world.get());
       }
     }
-    System.out.println(all);
-    print("mismatch", all.mismatches);
-    print("refused", all.refusals.stream().distinct().toList());
-    print("refused rule", all.refusedRules.stream().distinct().toList());
-    print("needless", all.needless);
-    assertThat(all.mismatches).isEmpty();
-    assertThat(all.coverage.oneSided()).isEmpty();
+    return all;
   }
 
   private static Tally world(List<Backend> backends, long seed, int ruleSets)
