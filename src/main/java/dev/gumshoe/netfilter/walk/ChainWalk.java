@@ -27,6 +27,7 @@ final class ChainWalk {
     private final int next;
     private final @Nullable Position caller;
     private final int depth;
+    private final Place place;
 
     /**
      * A place.
@@ -34,18 +35,25 @@ final class ChainWalk {
      * @param candidates the rules of the chain that are to be tried
      * @param next index into them
      * @param caller where to go on after the chain; none for a base chain
+     * @param place how the chain is named
      */
     Position(
-        CompiledChain chain, int[] candidates, int next, @Nullable Position caller, int depth) {
+        CompiledChain chain,
+        int[] candidates,
+        int next,
+        @Nullable Position caller,
+        int depth,
+        Place place) {
       this.chain = chain;
       this.candidates = candidates;
       this.next = next;
       this.caller = caller;
       this.depth = depth;
+      this.place = place;
     }
 
     Position after() {
-      return new Position(chain, candidates, next + 1, caller, depth);
+      return new Position(chain, candidates, next + 1, caller, depth, place);
     }
   }
 
@@ -64,7 +72,15 @@ final class ChainWalk {
   List<Outcome> from(Traveller traveller) {
     CompiledChain chain = base.chain();
     open.push(
-        new Way(traveller, new Position(chain, chain.candidates(traveller.packet()), 0, null, 0)));
+        new Way(
+            traveller,
+            new Position(
+                chain,
+                chain.candidates(traveller.packet()),
+                0,
+                null,
+                0,
+                base.place(chain.name()))));
     while (!open.isEmpty()) {
       @Nullable Way way = open.pop();
       while (way != null) {
@@ -203,7 +219,8 @@ final class ChainWalk {
     }
     int[] candidates = chain.candidates(traveller.packet());
     Position back = returns ? at.after() : at.caller;
-    return new Way(traveller, new Position(chain, candidates, 0, back, at.depth + 1));
+    return new Way(
+        traveller, new Position(chain, candidates, 0, back, at.depth + 1, base.place(name)));
   }
 
   /** The end of a chain: back to its caller, or the policy. */
@@ -224,7 +241,6 @@ final class ChainWalk {
       String effect,
       boolean ends) {
     Rule rule = compiled.rule();
-    return traveller.met(
-        new Step.Met(base.place(at.chain.name()), rule.text(), rule.line(), matched, effect, ends));
+    return traveller.met(new Step.Met(at.place, rule.text(), rule.line(), matched, effect, ends));
   }
 }

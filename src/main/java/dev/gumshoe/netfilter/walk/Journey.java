@@ -27,8 +27,10 @@ final class Journey {
       Question.of("the rules of routing bring packets with this mark to the proxy on the node");
   private static final Question LOOPBACK_ROUTED =
       Question.of("net.ipv4.conf.*.route_localnet lets 127.0.0.0/8 in from outside");
-  private static final Question INDEV_KNOWN =
-      Question.of("POSTROUTING knows the incoming interface, as it does since Linux 5.7");
+
+  /** POSTROUTING is told the incoming interface since Linux 5.7 only. */
+  private static final Value<String> TOLD_OR_NOT =
+      Value.unknown("the incoming interface, as far as POSTROUTING is told it,");
 
   private final HookChains chains;
   private final Localities localities;
@@ -193,10 +195,7 @@ final class Journey {
   private void leave(Traveller traveller) {
     Value<String> out = traveller.packet().out();
     Packet packet = traveller.packet();
-    Value<String> in =
-        packet.in().isKnownAs("")
-            ? packet.in()
-            : Value.unknown("(if " + INDEV_KNOWN.text() + ") " + packet.in());
+    Value<String> in = packet.in().isKnownAs("") ? packet.in() : TOLD_OR_NOT;
     at(
         Hook.POSTROUTING,
         traveller.with(packet.between(in, out)),

@@ -87,7 +87,7 @@ final class KernelOrderTest {
         "-A INPUT -j A,-A INPUT -j DROP,-A A -g B,-A A -j ACCEPT,-A B -j RETURN | dropped",
         "-A INPUT -j A,-A INPUT -j DROP,-A A -j B,-A A -j ACCEPT,-A B -j RETURN | delivered",
         "-A INPUT -j RETURN,-A INPUT -j DROP | delivered",
-        "-A INPUT -j LOG,-A INPUT -j NFLOG,-A INPUT -j TRACE,-A INPUT -j DROP | dropped",
+        "-A INPUT -j LOG,-A INPUT -j NFLOG,-A INPUT -j DROP | dropped",
         "-A INPUT -j MARK --set-xmark 0x1/0x1,-A INPUT -m mark --mark 0x1/0x1 -j DROP | dropped",
         "-A INPUT -j CONNMARK --set-xmark 0x2/0x2,-A INPUT -m connmark --mark 0x2 -j DROP | dropped",
         "-A INPUT -j MARK --set-xmark 0x6/0xffffffff,-A INPUT -j CONNMARK --save-mark --nfmask 0x4"

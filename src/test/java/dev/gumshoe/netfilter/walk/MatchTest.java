@@ -56,8 +56,6 @@ final class MatchTest {
         "-m statistic --mode nth --every 3 --packet 0 | depends | depends",
         "-m recent --set --name x --rsource | yes | yes",
         "-m recent --rcheck --name x --rsource | depends | depends",
-        "-m owner --uid-owner 0 | no | no",
-        "-m owner ! --uid-owner 0 | yes | yes",
         "-m addrtype --dst-type MULTICAST | no | no",
         "-m addrtype --dst-type LOCAL | depends | depends",
         "-m iprange --src-range 10.0.0.0-10.0.0.9 | yes | depends",

@@ -135,10 +135,7 @@ public final class Localities {
 
   private Truth isLocal(IpAddress ip, Optional<String> device) {
     if (device.isEmpty()) {
-      boolean found =
-          ip.loopback()
-              || own.containsKey(ip)
-              || localNetworks.stream().anyMatch(network -> network.contains(ip));
+      boolean found = ip.loopback() || own.containsKey(ip) || inLocalNetwork(ip);
       return found
           ? Truth.Certain.YES
           : known || ip.multicast() || isBroadcast(ip) == Truth.Certain.YES
@@ -148,6 +145,15 @@ public final class Localities {
     return known
         ? Truth.of(own.getOrDefault(ip, Set.of()).contains(device.get()))
         : Truth.depends(ip + " is an address of " + device.get());
+  }
+
+  private boolean inLocalNetwork(IpAddress ip) {
+    for (Network network : localNetworks) {
+      if (network.contains(ip)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Truth isBroadcast(IpAddress ip) {
