@@ -7,14 +7,34 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Gives each rule of both sides its meaning. For one comparison and one thread. */
+/**
+ * Gives each rule of both sides its meaning. For one comparison and one thread.
+ *
+ * <p>Most rules stand on both sides in the same words. Their canonical text is written only where
+ * rules in other words have the same hash.
+ */
 final class Meanings {
   private record Known(int key, double probability) {}
 
-  private final Map<String, Integer> keys = new HashMap<>();
-  private final Map<String, Known> jumping = new HashMap<>();
-  private final Map<String, Known> ending = new HashMap<>();
+  /** Rules of one hash; canonical texts are written when a second rule comes. */
+  private static final class Alike {
+    private final Rule first;
+    private final boolean jumps;
+    private final int key;
+    private final Map<String, Integer> keys = new HashMap<>();
+
+    Alike(Rule first, boolean jumps, int key) {
+      this.first = first;
+      this.jumps = jumps;
+      this.key = key;
+    }
+  }
+
+  private final Map<RuleWords, Known> jumping = new HashMap<>();
+  private final Map<RuleWords, Known> ending = new HashMap<>();
+  private final Map<Integer, Alike> byHash = new HashMap<>();
   private final CommentUse comments;
+  private int count;
 
   /** Whether what a comment says is part of a rule. */
   enum CommentUse {
@@ -33,26 +53,29 @@ final class Meanings {
    */
   Meaning of(Rule rule, Set<String> chains) {
     boolean jumps = chains.contains(rule.target());
-    String jump = jumps ? rule.target() : "";
-    Known known = known(rule, jumps, jumps ? jumping : ending);
-    return new Meaning(rule, known.key(), jump, known.probability());
-  }
-
-  /** The text of a rule tells all of it, and most rules stand on both sides with the same text. */
-  private Known known(Rule rule, boolean jumps, Map<String, Known> before) {
-    Known known = before.get(rule.text());
+    RuleWords words = RuleWords.of(rule, jumps);
+    Map<RuleWords, Known> before = jumps ? jumping : ending;
+    Known known = before.get(words);
     if (known == null) {
       known = new Known(key(rule, jumps), probability(rule));
-      if (!rule.text().isEmpty()) {
-        before.put(rule.text(), known);
+      if (!words.isEmpty()) {
+        before.put(words, known);
       }
     }
-    return known;
+    return new Meaning(rule, known.key(), jumps ? rule.target() : "", known.probability());
   }
 
   private int key(Rule rule, boolean jumps) {
-    String canonical = CanonicalText.of(rule, jumps, comments);
-    return keys.computeIfAbsent(canonical, _ -> keys.size());
+    int hash = RuleHash.of(rule, jumps, comments);
+    Alike alike = byHash.get(hash);
+    if (alike == null) {
+      byHash.put(hash, new Alike(rule, jumps, count));
+      return count++;
+    }
+    if (alike.keys.isEmpty()) {
+      alike.keys.put(CanonicalText.of(alike.first, alike.jumps, comments), alike.key);
+    }
+    return alike.keys.computeIfAbsent(CanonicalText.of(rule, jumps, comments), _ -> count++);
   }
 
   private static double probability(Rule rule) {

@@ -21,6 +21,9 @@ final class PairsByCaller {
   }
 
   void find() {
+    if (left.chains().keySet().stream().noneMatch(pairs::leftFree)) {
+      return;
+    }
     Deque<String> open = new ArrayDeque<>(pairs.leftPaired());
     while (!open.isEmpty()) {
       String caller = open.remove();

@@ -30,13 +30,19 @@ record TableContent(boolean printed, Map<String, ChainContent> chains) {
       policies.put(chain.name(), chain.policy());
       rules.put(chain.name(), new ArrayList<>());
     }
+    String chain = "";
+    List<Meaning> own = List.of();
     for (Rule rule : table.rules()) {
-      rules.computeIfAbsent(rule.chain(), _ -> new ArrayList<>()).add(meanings.of(rule, declared));
+      if (!rule.chain().equals(chain)) {
+        chain = rule.chain();
+        own = rules.computeIfAbsent(chain, _ -> new ArrayList<>());
+      }
+      own.add(meanings.of(rule, declared));
     }
     var chains = new LinkedHashMap<String, ChainContent>();
     rules.forEach(
-        (name, own) ->
-            chains.put(name, ChainContent.of(name, policies.getOrDefault(name, ""), own)));
+        (name, found) ->
+            chains.put(name, ChainContent.of(name, policies.getOrDefault(name, ""), found)));
     return new TableContent(true, chains);
   }
 

@@ -92,11 +92,15 @@ final class ExtensionBuilder {
     return this;
   }
 
-  /** The rule has to name one of these protocols. */
+  /**
+   * The rule has to name one of these protocols. The nf_tables loader takes {@code ! -p tcp -m tcp}
+   * too, and the same of udp.
+   */
   ExtensionBuilder onlyFor(String... protocols) {
+    boolean orNot = name.equals("tcp") || name.equals("udp");
     return where(
         (_, rule) -> {
-          if (!rule.only(protocols)) {
+          if (!rule.only(protocols) && !(orNot && rule.protocol().equals(name))) {
             throw new RefusedException(name + " needs -p " + String.join(" or -p ", protocols));
           }
         });

@@ -48,6 +48,22 @@ final class Numbers {
     };
   }
 
+  /** The same where the loader refuses a range that ends before it begins. */
+  static Value risingRange(long highest) {
+    return (word, family) -> {
+      String range = range(highest).read(word, family);
+      int colon = range.indexOf(':');
+      if (colon >= 0
+          && Long.compareUnsigned(
+                  Long.parseUnsignedLong(range.substring(0, colon)),
+                  Long.parseUnsignedLong(range.substring(colon + 1)))
+              > 0) {
+        throw new RefusedException("the range " + word + " ends before it begins");
+      }
+      return range;
+    };
+  }
+
   static String hex(long value, int digits) {
     String text = Long.toHexString(value);
     return "0x" + "0".repeat(Math.max(0, digits - text.length())) + text;

@@ -89,7 +89,7 @@ final class StateMatches {
     String last = colon < 0 ? "" : word.substring(colon + 1);
     Value number = Numbers.upTo(Numbers.LONG);
     String low = first.isEmpty() ? "0" : number.read(first, family);
-    return last.isEmpty() ? low : low + ":" + number.read(last, family);
+    return last.isEmpty() ? low : Numbers.risingRange(Numbers.LONG).read(low + ":" + last, family);
   }
 
   /** A bit by number, or by a name that a file of the node gives it. */

@@ -38,6 +38,7 @@ final class Times {
         .exclusive("--utc", "--kerneltz")
         .exclusive("--utc", "--localtz")
         .finish((given, _) -> finish(given))
+        .fallback("--datestop", "2038-01-19T03:14:07")
         .build();
   }
 
@@ -48,6 +49,10 @@ final class Times {
     if (!start.equals("00:00:00") || !stop.equals("23:59:59")) {
       done.add(new Option("--timestart", false, List.of(start)));
       done.add(new Option("--timestop", false, List.of(stop)));
+    }
+    boolean contiguous = given.stream().anyMatch(one -> one.name().equals("--contiguous"));
+    if (contiguous && start.compareTo(stop) < 0) {
+      throw new RefusedException("time --contiguous needs a stop before its start");
     }
     for (Option option : given) {
       switch (option.name()) {
@@ -113,7 +118,7 @@ final class Times {
     for (String part : word.split(",")) {
       int at = "1234567".indexOf(part);
       for (int i = 0; i < WEEKDAYS.size() && at < 0; i++) {
-        boolean begins = part.regionMatches(true, 0, WEEKDAYS.get(i), 0, 2);
+        boolean begins = part.length() >= 2 && WEEKDAYS.get(i).startsWith(part.substring(0, 2));
         at = begins && part.length() >= 2 ? i : -1;
       }
       if (at < 0 || part.isEmpty()) {

@@ -35,7 +35,7 @@ final class TransportMatches {
         sctp(),
         dccp(),
         multiport(),
-        extension("tcpmss", option("--mss", Numbers.range(Numbers.SHORT)).not().must())
+        extension("tcpmss", option("--mss", Numbers.risingRange(Numbers.SHORT)).not().must())
             .onlyFor("tcp")
             .build(),
         extension(

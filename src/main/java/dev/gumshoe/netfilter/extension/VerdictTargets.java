@@ -25,7 +25,7 @@ final class VerdictTargets {
         nfqueue(),
         extension("AUDIT", option("--type", Words.oneOf("accept", "drop", "reject")).must())
             .build(),
-        extension("TRACE").onlyIn("raw").build(),
+        extension("TRACE").build(),
         extension("TEE", option("--gateway", Hosts.ONE).must(), option("--oif", Words.text(15)))
             .build(),
         synproxy(),
@@ -132,7 +132,7 @@ final class VerdictTargets {
   }
 
   private static String balance(String word, Family family) {
-    String range = Numbers.range(Numbers.SHORT).read(word, family);
+    String range = Numbers.risingRange(Numbers.SHORT).read(word, family);
     if (range.indexOf(':') < 0) {
       throw new RefusedException("--queue-balance takes a range such as 0:3, not " + word);
     }

@@ -59,7 +59,11 @@ final class TableDraft {
     switch (command) {
       case Command.Append(String chain, List<Rule> more) -> {
         check(chain);
-        rules.addAll(more);
+        if (more.size() == 1) {
+          rules.add(more.getFirst());
+        } else {
+          rules.addAll(more);
+        }
       }
       case Command.Insert(String chain, int number, List<Rule> more) -> insert(chain, number, more);
       case Command.Replace(String chain, int number, List<Rule> more) -> {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * words a hundred thousand times; each is made once. For one thread.
  */
 final class WordTable {
-  private @Nullable String[] slots = new @Nullable String[1024];
+  private @Nullable String[] slots = new @Nullable String[1 << 13];
   private int used;
 
   /** The word in this part of a text. The hash is the one that {@link String} has. */
