@@ -31,6 +31,7 @@ final class Node implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int IPPROTO_RAW = 255;
+  private static final int PROXY_PORT = 15006;
   private static final int SO_MARK = 36;
   private static final int IPPROTO_IPV6 = 41;
   private static final int IPV6_HDRINCL = 36;
@@ -56,6 +57,7 @@ final class Node implements AutoCloseable {
 
   private final Libc libc;
   private final Map<String, Tap> wires = new LinkedHashMap<>();
+  private final List<Integer> proxies;
   private final Watch watch;
 
   /** Makes the node in the namespace of the calling thread. */
@@ -65,9 +67,25 @@ final class Node implements AutoCloseable {
     settings();
     Tool.well(Topology.addresses(), "ip", "-batch", "-");
     Tool.well(Topology.sets(), "ipset", "restore");
+    this.proxies =
+        List.of(proxy(Libc.AF_INET, "0.0.0.0", 0, 19), proxy(Libc.AF_INET6, "::", 41, 75));
     this.watch = new Watch(libc);
     Tool.well(CHAINS, "nft", "-f", "-");
     watch.sightings();
+  }
+
+  /** A transparent socket of UDP at the port that TPROXY rules name (ip(7), ipv6(7)). */
+  private int proxy(int family, String any, int level, int transparent) {
+    int fd = libc.socket(family, 2 | 0x800, 0);
+    libc.option(fd, level, transparent, 1);
+    if (family == Libc.AF_INET6) {
+      libc.option(fd, level, 26, 1);
+    }
+    byte[] address = Topology.socketAddress(any);
+    address[2] = (byte) (PROXY_PORT >> 8);
+    address[3] = (byte) PROXY_PORT;
+    libc.bind(fd, address);
+    return fd;
   }
 
   private static void settings() throws IOException {
@@ -159,6 +177,7 @@ final class Node implements AutoCloseable {
   @Override
   public void close() {
     watch.close();
+    proxies.forEach(libc::close);
     wires.values().forEach(Tap::close);
   }
 }
