@@ -147,11 +147,12 @@ final class ChainWalk {
       case Action.Proxy(String to, var change) -> {
         Assumption listens =
             Assumption.of(Question.of("a transparent proxy listens at " + to), true);
+        proxied(traveller.assuming(listens), at, rule, matched, to, change);
         if (budget.fork()) {
           Traveller alone = traveller.assuming(new Assumption(listens.questions(), false));
           end(alone, at, rule, matched, "finds no proxy and drops", new Fate.Dropped());
         }
-        yield proxied(traveller.assuming(listens), at, rule, matched, to, change);
+        yield null;
       }
       case Action.Drop _ -> end(traveller, at, rule, matched, "drops", new Fate.Dropped());
       case Action.Reject(String with) -> {
