@@ -6,6 +6,7 @@ import dev.gumshoe.netfilter.walk.Path;
 import dev.gumshoe.netfilter.walk.Walk;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A packet that was sent, with what the kernel did and what we say.
@@ -41,8 +42,17 @@ record Seen(
     return toOne && end.equals(sent);
   }
 
-  /** The mark of its connection afterwards, as far as we know. */
+  /**
+   * The mark of its connection afterwards. It is not seen: where ways that agree with the kernel
+   * leave different ones, it is not known.
+   */
   String connmark() {
-    return agreed.map(path -> path.packet().connection().mark().toString()).orElse("?");
+    List<String> marks =
+        IntStream.range(0, walk.paths().size())
+            .filter(way -> differences.get(way).isEmpty())
+            .mapToObj(way -> walk.paths().get(way).packet().connection().mark().toString())
+            .distinct()
+            .toList();
+    return marks.size() == 1 ? marks.getFirst() : "?";
   }
 }

@@ -85,11 +85,12 @@ public final class Walker {
     return new Walk(packet, paths, budget.cut());
   }
 
-  /** How each way ends, and which rules it meets, in whatever order. */
+  /** How each way ends, with which packet, and which rules it meets, in whatever order. */
   private static List<Object> outcomes(Walk walk) {
     var all = new ArrayList<Object>();
     for (Path path : walk.paths()) {
       all.add(path.fate());
+      all.add(path.packet());
       all.add(path.steps().stream().filter(Step.Met.class::isInstance).collect(Collectors.toSet()));
     }
     return all;
