@@ -100,6 +100,9 @@ final class CanonicalText {
       text.append(rule.target());
     }
     for (Option option : rule.targetOptions()) {
+      if (option.name().equals("--nflog-range")) {
+        continue; // iptables-extensions(8): "This option has never worked"; nft does not keep it
+      }
       text.append(' ');
       MatchText.option(text, option);
     }

@@ -26,8 +26,9 @@ final class RuleHash {
     hash = 31 * hash + (jumps ? 0 : rule.target().hashCode());
     List<Option> options = rule.targetOptions();
     for (int at = 0; at < options.size(); at++) {
-      hash = 31 * hash + options.get(at).name().hashCode();
-      hash += options.get(at).values().hashCode();
+      if (!options.get(at).name().equals("--nflog-range")) {
+        hash = 31 * hash + options.get(at).values().hashCode();
+      }
     }
     return 31 * hash + matches(rule, comments);
   }

@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** A table of one side: its chains in the order printed, each with its rules. */
 record TableContent(boolean printed, Map<String, ChainContent> chains) {
+  private static final Set<String> KERNELS =
+      Set.of("PREROUTING", "INPUT", "FORWARD", "OUTPUT", "POSTROUTING");
+
   /** A table that the tool did not print: the kernel has none, and every packet passes. */
   static TableContent absent() {
     return new TableContent(false, Map.of());
@@ -42,8 +45,13 @@ record TableContent(boolean printed, Map<String, ChainContent> chains) {
     var chains = new LinkedHashMap<String, ChainContent>();
     rules.forEach(
         (name, found) ->
-            chains.put(name, ChainContent.of(name, policies.getOrDefault(name, ""), found)));
+            chains.put(name, ChainContent.of(name, policies.getOrDefault(name, untold(name)), found)));
     return new TableContent(true, chains);
+  }
+
+  /** A file for iptables-restore need not declare the kernel's own chains. */
+  private static String untold(String chain) {
+    return KERNELS.contains(chain) ? ChainContent.ACCEPT : "";
   }
 
   /** Names of all chains that a table declares. */

@@ -5,6 +5,7 @@ import dev.gumshoe.evidence.RuleSet.Chain;
 import dev.gumshoe.evidence.RuleSet.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -31,6 +32,13 @@ public final class LoadedOrder {
 
   private static Table sorted(Table table) {
     var chains = new ArrayList<Chain>(table.chains());
+    var undeclared = new LinkedHashSet<String>();
+    table.rules().forEach(rule -> undeclared.add(rule.chain()));
+    table.chains().forEach(chain -> undeclared.remove(chain.name()));
+    // A file for the loader need not declare the kernel's own chains; the kernel has them.
+    undeclared.stream()
+        .filter(HOOKS::contains)
+        .forEach(name -> chains.add(new Chain(name, "ACCEPT", 0, 0, 0)));
     chains.sort(Comparator.comparingInt(LoadedOrder::hook).thenComparing(Chain::name));
     return new Table(table.name(), table.line(), chains, table.rules());
   }
