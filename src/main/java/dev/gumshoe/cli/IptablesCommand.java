@@ -5,8 +5,8 @@ import picocli.CommandLine.Command;
 /** What can be done with rule sets. */
 @Command(
     name = "iptables",
-    description = "Compares rule sets, and walks packets through them.",
+    description = "Compares rule sets, finds their backends, and walks packets through them.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CompareCommand.class, PacketWalkCommand.class})
+    subcommands = {CompareCommand.class, PacketWalkCommand.class, BackendsCommand.class})
 final class IptablesCommand {}

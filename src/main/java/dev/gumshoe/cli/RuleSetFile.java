@@ -22,7 +22,7 @@ import java.util.List;
 record RuleSetFile(String name, RuleSet rules, List<LineProblem> problems) {
   /** Reads a file; {@code -} is standard input. */
   static RuleSetFile read(Path file) throws IOException {
-    String name = file.toString().equals("-") ? "(standard input)" : file.toString();
+    String name = name(file);
     Capture capture = Capture.ofText(name, text(file));
     return switch (new IptablesSaveParser().parse(capture)) {
       case Reading.Read(RuleSet rules, List<LineProblem> problems) ->
@@ -38,6 +38,11 @@ record RuleSetFile(String name, RuleSet rules, List<LineProblem> problems) {
 
   /** Prints what cannot be read, with the number of its line. */
   void complain(PrintWriter err) {
+    complain(name, problems, err);
+  }
+
+  /** Prints what cannot be read in the file of this name. */
+  static void complain(String name, List<LineProblem> problems, PrintWriter err) {
     problems.forEach(
         problem ->
             err.println(
@@ -48,7 +53,13 @@ record RuleSetFile(String name, RuleSet rules, List<LineProblem> problems) {
                         Plain.line(problem.message()))));
   }
 
-  private static String text(Path file) throws IOException {
+  /** As a file is named in what is printed. */
+  static String name(Path file) {
+    return file.toString().equals("-") ? "(standard input)" : file.toString();
+  }
+
+  /** The text of a file; {@code -} is standard input. */
+  static String text(Path file) throws IOException {
     if (file.toString().equals("-")) {
       InputStream in = System.in;
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
