@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     description = "Compares two rule sets by what they do to packets.",
     mixinStandardHelpOptions = true,
     footer = {
-      "A and B are outputs of iptables-save, ip6tables-save or iptables -S, of either backend; - is",
-      "standard input. Counters, the order of chains, the place of comments, rounding of",
+      "A and B are outputs of iptables-save, ip6tables-save, iptables -S or nft list ruleset, of",
+      "either backend; - is standard input. nft shows no comments: they are left out then. Counters, the order of chains, the place of comments, rounding of",
       "probabilities and names made from a hash do not matter; the order of rules in a chain does.",
       "Exit status: 0 equal in meaning, 1 not, 2 one of them cannot be read."
     })
@@ -52,7 +52,8 @@ final class CompareCommand implements Callable<Integer> {
               .formatted(one.name(), one.rules().family(), other.name(), other.rules().family()));
     }
     Comparison found =
-        comparer().compare(one.rules(), other.rules(), new Sides(one.name(), other.name()));
+        comparer(one.nft().isPresent() || other.nft().isPresent())
+            .compare(one.rules(), other.rules(), new Sides(one.name(), other.name()));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.print(ComparisonFacts.of(found, one, other)));
@@ -71,8 +72,8 @@ final class CompareCommand implements Callable<Integer> {
     return found.equal() ? ExitStatus.DONE : ExitStatus.SHORT;
   }
 
-  private RuleSetComparer comparer() {
-    return ignoreComments ? RuleSetComparer.ofWaysOnly() : RuleSetComparer.ofWholeRules();
+  private RuleSetComparer comparer(boolean ofNft) {
+    return ignoreComments || ofNft ? RuleSetComparer.ofWaysOnly() : RuleSetComparer.ofWholeRules();
   }
 
   private static boolean sameFamily(RuleSetFile one, RuleSetFile other) {

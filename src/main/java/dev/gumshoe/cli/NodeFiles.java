@@ -8,6 +8,7 @@ import dev.gumshoe.evidence.IpSets;
 import dev.gumshoe.evidence.IpvsServices;
 import dev.gumshoe.evidence.Routes;
 import dev.gumshoe.evidence.Settings;
+import dev.gumshoe.netfilter.nft.NativeChains;
 import dev.gumshoe.netfilter.walk.Node;
 import dev.gumshoe.parse.Parser;
 import dev.gumshoe.parse.Reading;
@@ -28,6 +29,7 @@ import java.util.Optional;
 /** Reads what is known of a node from files; what cannot be read in them is said. */
 final class NodeFiles {
   private final PrintWriter err;
+  private final NativeChains nft = new NativeChains();
   private boolean whole = true;
 
   NodeFiles(PrintWriter err) {
@@ -37,6 +39,11 @@ final class NodeFiles {
   /** Whether all lines could be read. */
   boolean whole() {
     return whole;
+  }
+
+  /** What {@code nft list ruleset} showed. */
+  NativeChains nft() {
+    return nft;
   }
 
   Node read(
@@ -52,7 +59,10 @@ final class NodeFiles {
       RuleSetFile file = RuleSetFile.read(save);
       file.complain(err);
       whole &= file.problems().isEmpty();
-      rules.add(new Node.Rules(file.name(), file.rules()));
+      file.nft()
+          .ifPresentOrElse(
+              shown -> nft.add(file.name(), shown),
+              () -> rules.add(new Node.Rules(file.name(), file.rules())));
     }
     return new Node(
         rules,

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         "Says what becomes of a packet on a node with these rules, and which rule decides.",
     mixinStandardHelpOptions = true,
     footer = {
-      "SAVE is the output of iptables-save or ip6tables-save; name all rule sets of the node, of",
-      "both backends. - is standard input.",
+      "SAVE is the output of iptables-save, ip6tables-save or nft list ruleset; name all rule sets",
+      "of the node, of both backends. - is standard input.",
       "A packet: [PROTOCOL] SOURCE[:PORT] -> DESTINATION[:PORT], ? for what is not known, then any of",
       "in= out= mark= connmark= state= direction= flags= type= local uid= gid= forwarded delivered",
       "nat=none becomes= original= length= ttl= tos= mac= physin= physout= options= mss= fragment.",
@@ -82,8 +82,8 @@ final class PacketWalkCommand implements Callable<Integer> {
             Optional.ofNullable(addresses),
             Optional.ofNullable(routes),
             Optional.ofNullable(settings));
-    Walk walk = Walker.of(node).walk(walked);
-    print(walk, node);
+    Walk walk = Walker.of(node, files.nft().beside(node)).walk(walked);
+    print(walk, files.nft().isEmpty() ? Otherwise.of(node, walk) : Optional.empty());
     if (!files.whole()) {
       return ExitStatus.WRONG_CALL;
     }
@@ -91,12 +91,12 @@ final class PacketWalkCommand implements Callable<Integer> {
     return fate.isPresent() ? ExitStatus.DONE : ExitStatus.SHORT;
   }
 
-  private void print(Walk walk, Node node) {
+  private void print(Walk walk, Optional<Walk> otherwise) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.print(WalkFacts.of(walk)));
     } else {
-      WalkText.lines(walk, Otherwise.of(node, walk)).forEach(line -> out.println(Plain.line(line)));
+      WalkText.lines(walk, otherwise).forEach(line -> out.println(Plain.line(line)));
     }
   }
 }

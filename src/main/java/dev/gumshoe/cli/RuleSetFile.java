@@ -2,9 +2,13 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.diagnostic.LineProblem;
 import dev.gumshoe.evidence.Capture;
+import dev.gumshoe.evidence.NftRules;
 import dev.gumshoe.evidence.RuleSet;
+import dev.gumshoe.netfilter.nft.IptablesForm;
+import dev.gumshoe.parse.Parser;
 import dev.gumshoe.parse.Reading;
 import dev.gumshoe.parse.iptables.IptablesSaveParser;
+import dev.gumshoe.parse.nft.NftParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -12,21 +16,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rule set from a file or standard input.
  *
  * @param name as it was named in the call
+ * @param rules in the form of iptables
+ * @param nft the same as nft printed it, where it did
  * @param problems lines that cannot be read; the rule set is not whole with any of them
  */
-record RuleSetFile(String name, RuleSet rules, List<LineProblem> problems) {
-  /** Reads a file; {@code -} is standard input. */
+record RuleSetFile(String name, RuleSet rules, Optional<NftRules> nft, List<LineProblem> problems) {
+  /** Reads a file in the form of iptables-save, iptables -S or nft; {@code -} is standard input. */
   static RuleSetFile read(Path file) throws IOException {
     String name = name(file);
-    Capture capture = Capture.ofText(name, text(file));
-    return switch (new IptablesSaveParser().parse(capture)) {
+    String text = text(file);
+    Parser parser = ofNft(text) ? new NftParser() : new IptablesSaveParser();
+    return switch (parser.parse(Capture.ofText(name, text))) {
       case Reading.Read(RuleSet rules, List<LineProblem> problems) ->
-          new RuleSetFile(name, rules, problems);
+          new RuleSetFile(name, rules, Optional.empty(), problems);
+      case Reading.Read(NftRules nft, List<LineProblem> problems) ->
+          new RuleSetFile(name, IptablesForm.of(nft, family(nft)), Optional.of(nft), problems);
       case Reading.Read _ -> throw new WrongCall(name + " holds no rule set.");
       case Reading.NotRead(var _, String detail) -> throw new WrongCall(name + ": " + detail);
     };
@@ -56,6 +66,23 @@ record RuleSetFile(String name, RuleSet rules, List<LineProblem> problems) {
   /** As a file is named in what is printed. */
   static String name(Path file) {
     return file.toString().equals("-") ? "(standard input)" : file.toString();
+  }
+
+  /** nft prints tables in braces, or JSON; iptables-save prints neither. */
+  private static boolean ofNft(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+        .findFirst()
+        .filter(line -> line.startsWith("{") || line.startsWith("table "))
+        .isPresent();
+  }
+
+  /** What is compared and walked in the form of iptables is IPv4, where there is any of it. */
+  private static String family(NftRules nft) {
+    boolean six = nft.tables().stream().anyMatch(table -> table.family().equals("ip6"));
+    boolean four = nft.tables().stream().anyMatch(table -> table.family().equals("ip"));
+    return six && !four ? "ipv6" : "ipv4";
   }
 
   /** The text of a file; {@code -} is standard input. */

@@ -92,6 +92,10 @@ final class CanonicalText {
 
   private void target(boolean jumps) {
     text.append(rule.goesTo() ? "g " : "j ");
+    if (rule.target().equals("NOTRACK")) {
+      text.append("CT --notrack"); // xt_CT.c: NOTRACK is what is left of an older target
+      return;
+    }
     if (!jumps) {
       text.append(rule.target());
     }

@@ -19,6 +19,10 @@ final class RuleHash {
     hash = 31 * hash + rule.protocol().hashCode();
     hash = 31 * hash + rule.inInterface().hashCode();
     hash = 31 * hash + rule.outInterface().hashCode();
+    boolean untracked = rule.target().equals("NOTRACK") || rule.target().equals("CT");
+    if (untracked) {
+      return hash;
+    }
     hash = 31 * hash + (jumps ? 0 : rule.target().hashCode());
     List<Option> options = rule.targetOptions();
     for (int at = 0; at < options.size(); at++) {

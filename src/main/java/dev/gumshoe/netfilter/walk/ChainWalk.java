@@ -6,6 +6,8 @@ import dev.gumshoe.netfilter.packet.Hook;
 import dev.gumshoe.netfilter.packet.Packet;
 import dev.gumshoe.netfilter.walk.CompiledRule.Trial;
 import dev.gumshoe.netfilter.walk.Step.Matched;
+import dev.gumshoe.netfilter.walk.match.Question;
+import dev.gumshoe.netfilter.walk.match.Truth;
 import dev.gumshoe.netfilter.walk.target.Action;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -135,14 +137,21 @@ final class ChainWalk {
         outcomes.add(Outcome.accept(met(traveller, at, rule, matched, "accepts", true)));
         yield null;
       }
-      case Action.Translate(var change) -> {
+      case Action.Translate(_, var possible)
+          when possible.of(traveller.packet(), traveller.hook()) == Truth.Certain.NO ->
+          end(traveller, at, rule, matched, "finds no address and drops", new Fate.Dropped());
+      case Action.Translate(var change, _) -> {
         outcomes.add(Outcome.accept(translated(traveller, at, rule, matched, change)));
         yield null;
       }
       case Action.Proxy(String to, var change) -> {
-        Traveller handed = met(traveller, at, rule, matched, "hands it to " + to, true);
-        Packet changed = change.of(traveller.packet(), traveller.hook());
-        outcomes.add(new Outcome(handed.with(changed), new Verdict.Proxy(to)));
+        Assumption listens =
+            Assumption.of(Question.of("a transparent proxy listens at " + to), true);
+        proxied(traveller.assuming(listens), at, rule, matched, to, change);
+        if (budget.fork()) {
+          Traveller alone = traveller.assuming(new Assumption(listens.questions(), false));
+          end(alone, at, rule, matched, "finds no proxy and drops", new Fate.Dropped());
+        }
         yield null;
       }
       case Action.Drop _ -> end(traveller, at, rule, matched, "drops", new Fate.Dropped());
@@ -155,6 +164,19 @@ final class ChainWalk {
       case Action.Unclear(String why) ->
           end(traveller, at, rule, matched, "", new Fate.Undetermined(why));
     };
+  }
+
+  private @Nullable Way proxied(
+      Traveller traveller,
+      Position at,
+      CompiledRule rule,
+      Matched matched,
+      String to,
+      Action.Change change) {
+    Traveller handed = met(traveller, at, rule, matched, "hands it to " + to, true);
+    Packet changed = change.of(traveller.packet(), traveller.hook());
+    outcomes.add(new Outcome(handed.with(changed), new Verdict.Proxy(to)));
+    return null;
   }
 
   private @Nullable Way end(

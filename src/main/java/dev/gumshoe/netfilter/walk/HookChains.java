@@ -20,6 +20,8 @@ final class HookChains {
   HookChains(List<BaseChain> all) {
     for (Family family : Family.values()) {
       var byHook = new EnumMap<Hook, List<BaseChain>>(Hook.class);
+      boolean translates =
+          all.stream().anyMatch(chain -> chain.kind() == BaseChain.Kind.NAT && chain.sees(family));
       for (Hook hook : Hook.values()) {
         byHook.put(
             hook,
@@ -28,7 +30,8 @@ final class HookChains {
                 all.stream()
                     .filter(chain -> chain.hook() == hook && chain.sees(family))
                     .sorted(Comparator.comparingInt(BaseChain::priority))
-                    .toList()));
+                    .toList(),
+                translates && hook != Hook.FORWARD));
       }
       chains.put(family, byHook);
     }
@@ -38,18 +41,26 @@ final class HookChains {
     return chains.getOrDefault(family, Map.of()).getOrDefault(hook, List.of());
   }
 
-  /** All nat chains of a hook are asked together, where the first of them stands. */
-  private static List<BaseChain> at(Hook hook, List<BaseChain> sorted) {
+  /**
+   * All nat chains of a hook are asked together, where the first of them stands. With a nat chain
+   * at any hook, each hook settles its end of a connection, to no change where no chain does
+   * (nf_nat_inet_fn).
+   */
+  private static List<BaseChain> at(Hook hook, List<BaseChain> sorted, boolean translates) {
+    if (!translates) {
+      return sorted;
+    }
     List<BaseChain> nat =
         sorted.stream().filter(chain -> chain.kind() == BaseChain.Kind.NAT).toList();
-    var found = new ArrayList<BaseChain>();
-    for (BaseChain chain : sorted) {
-      if (chain.kind() != BaseChain.Kind.NAT) {
-        found.add(chain);
-      } else if (chain.equals(nat.getFirst())) {
-        found.add(new NatHook(hook, chain.priority(), nat));
-      }
-    }
+    int usual = Bindings.changesDestination(hook) ? -100 : 100;
+    int priority = nat.isEmpty() ? usual : nat.getFirst().priority();
+    var found = new ArrayList<BaseChain>(sorted);
+    found.removeAll(nat);
+    int place =
+        nat.isEmpty()
+            ? (int) sorted.stream().filter(chain -> chain.priority() <= priority).count()
+            : sorted.indexOf(nat.getFirst());
+    found.add(place, new NatHook(hook, priority, nat));
     return List.copyOf(found);
   }
 }

@@ -1,6 +1,7 @@
 package dev.gumshoe.netfilter.walk;
 
 import dev.gumshoe.netfilter.packet.Connection;
+import dev.gumshoe.netfilter.packet.Details;
 import dev.gumshoe.netfilter.packet.Hook;
 import dev.gumshoe.netfilter.packet.IpAddress;
 import dev.gumshoe.netfilter.packet.Origin;
@@ -93,11 +94,24 @@ final class Journey {
   private void route(Traveller traveller) {
     Packet packet = traveller.packet();
     if (!traveller.bindings().proxy().isEmpty()) {
-      Fork.on(traveller, TO_PROXY, budget)
-          .forEach((there, way) -> routeBy(there ? Truth.of(true) : local(packet), way));
+      proxied(traveller, local(packet));
     } else {
       routeBy(local(packet), traveller);
     }
+  }
+
+  /** The kernel forwards no packet that a proxy has taken (ip_forward.c). */
+  private void proxied(Traveller traveller, Truth local) {
+    Truth there = local == Truth.Certain.YES ? local : new Truth.Depends(TO_PROXY, true);
+    Fork.on(traveller, there, budget)
+        .forEach(
+            (delivered, way) -> {
+              if (delivered) {
+                deliver(way);
+              } else {
+                end(way, new Fate.Unroutable("what a proxy has taken is not forwarded"));
+              }
+            });
   }
 
   private Truth local(Packet packet) {
@@ -161,10 +175,21 @@ final class Journey {
         Traveller routed =
             traveller
                 .met(new Step.Happened(Hook.PREROUTING, "routed out by " + out))
-                .with(packet.between(packet.in(), out));
-        at(Hook.FORWARD, routed, this::leave);
+                .with(packet.between(packet.in(), out).withDetails(hop(packet.details())));
+        if (packet.details().ttl() instanceof Value.Is<Integer>(Integer ttl) && ttl <= 1) {
+          end(routed, new Fate.Unroutable("its time to live ends here"));
+        } else {
+          at(Hook.FORWARD, routed, this::leave);
+        }
       }
     }
+  }
+
+  /** The kernel counts the hop before it asks FORWARD (ip_forward.c, ip6_output.c). */
+  private static Details hop(Details details) {
+    return details.ttl() instanceof Value.Is<Integer>(Integer ttl)
+        ? details.withTtl(Value.is(ttl - 1))
+        : details;
   }
 
   private void leave(Traveller traveller) {

@@ -29,13 +29,22 @@ final class Routing {
 
   /** Whether a packet is for the node itself. What its text says holds unless evidence differs. */
   Truth local(Packet packet, Origin origin) {
-    Truth own = localities.local(packet.destination());
+    Truth own =
+        packet.destination() instanceof Value.Is<IpAddress>(IpAddress ip) && ip.multicast()
+            ? listens(ip)
+            : localities.local(packet.destination());
     Bound said = origin instanceof Arrived(Bound bound) ? bound : Bound.ROUTED;
     return switch (said) {
       case ROUTED -> own;
       case FORWARDED -> own instanceof Truth.Certain ? own : Truth.Certain.NO;
       case DELIVERED -> own instanceof Truth.Certain ? own : Truth.Certain.YES;
     };
+  }
+
+  /** Every node listens to the group of all nodes (RFC 1122, 3.3.7; RFC 4291, 2.8). */
+  private static Truth listens(IpAddress group) {
+    boolean allNodes = group.toString().equals("224.0.0.1") || group.toString().equals("ff02::1");
+    return allNodes ? Truth.Certain.YES : Truth.depends("the node listens to " + group);
   }
 
   /**

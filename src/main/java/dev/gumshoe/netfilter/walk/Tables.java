@@ -51,7 +51,11 @@ final class Tables {
               new Place(rules.name(), rules.rules().backend(), hook, table.name(), hook.name());
           found.add(
               new IptablesChain(
-                  place, families(rules.rules()), priority(table.name(), hook), chain, chains));
+                  place,
+                  families(rules.rules()),
+                  priority(rules.rules().backend(), table.name(), hook),
+                  chain,
+                  chains));
         }
       }
     }
@@ -87,13 +91,16 @@ final class Tables {
     return chains;
   }
 
-  /** Priorities of the tables (netfilter_ipv4.h). */
-  private static int priority(String table, Hook hook) {
+  /**
+   * Priorities of the tables (netfilter_ipv4.h). The nf_tables tools give security another one,
+   * which at INPUT is after nat (nft.c of iptables).
+   */
+  private static int priority(String backend, String table, Hook hook) {
     return switch (table) {
       case "raw" -> -300;
       case "mangle" -> -150;
       case "nat" -> Bindings.changesDestination(hook) ? -100 : 100;
-      case "security" -> 50;
+      case "security" -> backend.equals("nf_tables") ? 150 : 50;
       default -> 0;
     };
   }

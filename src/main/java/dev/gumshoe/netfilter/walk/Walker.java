@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * Follows packets through a node. Made once for a node, used for any number of packets, by any
@@ -74,7 +75,7 @@ public final class Walker {
       return walk;
     }
     Walk other = walk(packet, otherOrder.get());
-    return fates(walk).equals(fates(other)) ? walk : either(packet, walk, other);
+    return outcomes(walk).equals(outcomes(other)) ? walk : either(packet, walk, other);
   }
 
   private Walk walk(Packet packet, HookChains in) {
@@ -84,8 +85,15 @@ public final class Walker {
     return new Walk(packet, paths, budget.cut());
   }
 
-  private static List<Fate> fates(Walk walk) {
-    return walk.paths().stream().map(Path::fate).toList();
+  /** How each way ends, with which packet, and which rules it meets, in whatever order. */
+  private static List<Object> outcomes(Walk walk) {
+    var all = new ArrayList<Object>();
+    for (Path path : walk.paths()) {
+      all.add(path.fate());
+      all.add(path.packet());
+      all.add(path.steps().stream().filter(Step.Met.class::isInstance).collect(Collectors.toSet()));
+    }
+    return all;
   }
 
   private static Walk either(Packet packet, Walk first, Walk second) {

@@ -29,12 +29,19 @@ final class RuleParts {
     matches.add(new Match(part.name(), options));
     for (Option option : options) {
       switch (option.name()) {
-        case "--comment" -> comment = joined(comment, option.values().getFirst());
-        case "--dport", "--dports" -> destinationPort = option.values().getFirst();
-        case "--sport", "--sports" -> sourcePort = option.values().getFirst();
+        case "--comment" -> comment = joined(comment, value(option));
+        case "--dport", "--dports" -> destinationPort = value(option);
+        case "--sport", "--sports" -> sourcePort = value(option);
         default -> {}
       }
     }
+  }
+
+  /** An option of a match that is not known may have any number of values, or none. */
+  private static String value(Option option) {
+    return option.values().size() == 1
+        ? option.values().getFirst()
+        : String.join(",", option.values());
   }
 
   void target(Part part) {

@@ -2,6 +2,7 @@ package dev.gumshoe.netfilter.walk.match;
 
 import dev.gumshoe.evidence.RuleSet.Match;
 import dev.gumshoe.evidence.RuleSet.Option;
+import dev.gumshoe.netfilter.packet.Family;
 import dev.gumshoe.netfilter.packet.Hook;
 import dev.gumshoe.netfilter.packet.IpAddress;
 import dev.gumshoe.netfilter.packet.Packet;
@@ -44,7 +45,9 @@ final class AddressTypeTests {
       Truth is =
           address instanceof Value.Is<IpAddress>(IpAddress ip)
               ? ofAny(ip, device, types)
-              : Truth.depends(address + " is of type " + types);
+              : types.equals("LOCAL") && !byIn && !byOut
+                  ? localities.local(address)
+                  : Truth.depends(address + " is of type " + types);
       return is.negatedIf(option.negated());
     }
 
@@ -56,11 +59,36 @@ final class AddressTypeTests {
         }
         limit = Optional.of(name);
       }
+      if (ip.family() == Family.IPV6) {
+        return ofAll(ip, limit, List.of(types.split(",")));
+      }
       Truth any = Truth.Certain.NO;
       for (String type : types.split(",")) {
         any = ConntrackTests.any(any, localities.type(ip, type, limit));
       }
       return any;
+    }
+
+    /**
+     * Of IPv6, the kernel wants UNICAST, MULTICAST and UNSPEC all to be so, and one of the types
+     * that routing tells.
+     */
+    private Truth ofAll(IpAddress ip, Optional<String> limit, List<String> types) {
+      Truth all = Truth.Certain.YES;
+      Optional<Truth> routed = Optional.empty();
+      for (String type : types) {
+        Truth one = localities.type(ip, type, limit);
+        if (List.of("UNICAST", "MULTICAST", "UNSPEC").contains(type)) {
+          all = both(all, one);
+        } else {
+          routed = Optional.of(ConntrackTests.any(routed.orElse(Truth.Certain.NO), one));
+        }
+      }
+      return both(all, routed.orElse(Truth.Certain.YES));
+    }
+
+    private static Truth both(Truth one, Truth other) {
+      return ConntrackTests.any(one.negatedIf(true), other.negatedIf(true)).negatedIf(true);
     }
   }
 }

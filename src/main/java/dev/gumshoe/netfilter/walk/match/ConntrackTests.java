@@ -6,6 +6,7 @@ import dev.gumshoe.netfilter.packet.Connection;
 import dev.gumshoe.netfilter.packet.ConnectionState;
 import dev.gumshoe.netfilter.packet.Packet;
 import dev.gumshoe.netfilter.packet.Protocols;
+import dev.gumshoe.netfilter.packet.Transport.Icmp;
 import dev.gumshoe.netfilter.packet.Value;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,17 @@ final class ConntrackTests {
       return Unknowns.option(match, option);
     }
     return (packet, _) ->
-        ifTracked(packet, Truth.of((packet.protocol() == number.getAsInt()) != option.negated()));
+        ifTracked(packet, protocol(packet, number.getAsInt()).negatedIf(option.negated()));
+  }
+
+  /** An ICMP error belongs to a connection of the packet that it is about. */
+  private static Truth protocol(Packet packet, int wanted) {
+    boolean own =
+        !(packet.transport() instanceof Icmp)
+            || !packet.connection().state().isKnownAs(ConnectionState.RELATED);
+    return own
+        ? Truth.of(packet.protocol() == wanted)
+        : Truth.depends("the protocol of its connection is " + Protocols.name(wanted));
   }
 
   /** What is asked of a connection is not so where there is none. */

@@ -86,6 +86,11 @@ public final class Localities {
     };
   }
 
+  /** Whether it is known that an interface has no address of a family. */
+  public boolean without(Value<String> device, Family family) {
+    return known && device instanceof Value.Is && of(device, family, _ -> true).isEmpty();
+  }
+
   /** The address that the kernel redirects to: the first that an interface has. */
   public Value<IpAddress> first(Value<String> device, Family family) {
     List<IpAddress> all = of(device, family, own -> true);
@@ -173,6 +178,10 @@ public final class Localities {
   private Truth isUnicast(IpAddress ip, Optional<String> device) {
     if (ip.multicast()) {
       return Truth.Certain.NO;
+    }
+    if (ip.family() == Family.IPV6) {
+      // Of IPv6 only the address itself is looked at: one of the node's own is unicast, too.
+      return Truth.of(ip.high() != 0 || ip.low() != 0);
     }
     return switch (isLocal(ip, device)) {
       case Truth.Certain yes when yes == Truth.Certain.YES -> Truth.Certain.NO;

@@ -2,6 +2,7 @@ package dev.gumshoe.netfilter.walk.match;
 
 import dev.gumshoe.evidence.RuleSet.Match;
 import dev.gumshoe.evidence.RuleSet.Option;
+import dev.gumshoe.netfilter.packet.Packet;
 import dev.gumshoe.netfilter.packet.Value;
 import java.util.Optional;
 
@@ -26,9 +27,16 @@ final class PhysdevTests {
           Optional.of((packet, _) -> some(packet.details().physicalIn()).negatedIf(negated));
       case "--physdev-is-out" ->
           Optional.of((packet, _) -> some(packet.details().physicalOut()).negatedIf(negated));
-      case "--physdev-is-bridged" -> Optional.of(Unknowns.clause("the packet is bridged", negated));
+      case "--physdev-is-bridged" -> Optional.of((packet, _) -> bridged(packet).negatedIf(negated));
       default -> Optional.empty();
     };
+  }
+
+  /** What came in by no port of a bridge is not bridged. */
+  private static Truth bridged(Packet packet) {
+    return packet.details().physicalIn().isKnownAs("")
+        ? Truth.Certain.NO
+        : Truth.depends("the packet is bridged");
   }
 
   private static Truth some(Value<String> port) {

@@ -64,11 +64,11 @@ final class TcpTests {
     if (range.isEmpty()) {
       return Unknowns.option(match, option);
     }
-    // A packet that offers no size does not match, negated or not.
+    // Without a size nothing is in the range: the negated match is true (xt_tcpmss.c).
     return (packet, _) ->
         Values.test(
             packet.details().mss(),
-            size -> size > 0 && range.get().contains(size) != option.negated(),
+            size -> (size > 0 && range.get().contains(size)) != option.negated(),
             "is " + (option.negated() ? "one other than " : "") + range.get());
   }
 

@@ -2,6 +2,8 @@ package dev.gumshoe.netfilter.walk.target;
 
 import dev.gumshoe.netfilter.packet.Hook;
 import dev.gumshoe.netfilter.packet.Packet;
+import dev.gumshoe.netfilter.walk.match.Test;
+import dev.gumshoe.netfilter.walk.match.Truth;
 
 /** What a rule does with a packet that it matches. */
 public sealed interface Action {
@@ -37,8 +39,17 @@ public sealed interface Action {
   /** To a local proxy, let through by this base chain. */
   record Proxy(String to, Change change) implements Action {}
 
-  /** Translated, let through by this base chain; the connection is settled. */
-  record Translate(Change change) implements Action {}
+  /**
+   * Translated, let through by this base chain; the connection is settled.
+   *
+   * @param possible whether there is something to translate to; else the packet is dropped
+   */
+  record Translate(Change change, Test possible) implements Action {
+    /** One that is always possible. */
+    Translate(Change change) {
+      this(change, (_, _) -> Truth.Certain.YES);
+    }
+  }
 
   /** Nobody knows; one sentence. */
   record Unclear(String why) implements Action {}

@@ -25,8 +25,15 @@ final class FieldTargets {
         .orElseGet(options::unclear);
   }
 
+  /** A packet that offers no size gets the option, where there is room for it (xt_TCPMSS.c). */
   private static Details clamped(Details details) {
-    return details.withTcp(details.tcpOptions(), Value.unknown("the segment size after TCPMSS"));
+    Value<Integer> size = Value.unknown("the segment size after TCPMSS");
+    boolean offers = details.mss() instanceof Value.Is<Integer>(Integer had) && had > 0;
+    return offers
+        ? details.withTcp(details.tcpOptions(), size)
+        : details
+            .withTcp(Value.unknown("the packet's TCP options after TCPMSS"), size)
+            .withLength(Value.unknown("the packet's length after TCPMSS"));
   }
 
   private static UnaryOperator<Details> tos(int value, int mask) {

@@ -8,6 +8,7 @@ import dev.gumshoe.netfilter.packet.Packet;
 import dev.gumshoe.netfilter.packet.Transport.Ports;
 import dev.gumshoe.netfilter.packet.Value;
 import dev.gumshoe.netfilter.walk.match.Localities;
+import dev.gumshoe.netfilter.walk.match.Truth;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -45,7 +46,12 @@ final class NatTargets {
           ports
               .<Action>map(
                   range ->
-                      new Action.Translate((packet, hook) -> redirect(packet, hook, range, random)))
+                      new Action.Translate(
+                          (packet, hook) -> redirect(packet, hook, range, random),
+                          (packet, hook) ->
+                              Truth.of(
+                                  hook == Hook.OUTPUT
+                                      || !localities.without(packet.in(), packet.family()))))
               .orElseGet(options::unclear);
       default -> netmap(options);
     };
@@ -96,7 +102,13 @@ final class NatTargets {
   }
 
   private Packet masquerade(Packet packet, NatRange range, boolean random) {
-    return from(packet, localities.sole(packet.out(), packet.family()), range, random);
+    boolean toItself =
+        packet.family() == Family.IPV6
+            && localities.local(packet.destination()) == Truth.Certain.YES;
+    // Of IPv6 an address that is the destination is preferred to all others (RFC 6724, rule 1).
+    Value<IpAddress> from =
+        toItself ? packet.destination() : localities.sole(packet.out(), packet.family());
+    return from(packet, from, range, random);
   }
 
   private Packet redirect(Packet packet, Hook hook, NatRange range, boolean random) {
