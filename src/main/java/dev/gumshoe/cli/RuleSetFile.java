@@ -29,7 +29,7 @@ import java.util.Optional;
 record RuleSetFile(String name, RuleSet rules, Optional<NftRules> nft, List<LineProblem> problems) {
   /** Reads a file in the form of iptables-save, iptables -S or nft; {@code -} is standard input. */
   static RuleSetFile read(Path file) throws IOException {
-    String name = file.toString().equals("-") ? "(standard input)" : file.toString();
+    String name = name(file);
     String text = text(file);
     Parser parser = ofNft(text) ? new NftParser() : new IptablesSaveParser();
     return switch (parser.parse(Capture.ofText(name, text))) {
@@ -48,6 +48,11 @@ record RuleSetFile(String name, RuleSet rules, Optional<NftRules> nft, List<Line
 
   /** Prints what cannot be read, with the number of its line. */
   void complain(PrintWriter err) {
+    complain(name, problems, err);
+  }
+
+  /** Prints what cannot be read in the file of this name. */
+  static void complain(String name, List<LineProblem> problems, PrintWriter err) {
     problems.forEach(
         problem ->
             err.println(
@@ -56,6 +61,11 @@ record RuleSetFile(String name, RuleSet rules, Optional<NftRules> nft, List<Line
                         name,
                         problem.line() > 0 ? ":" + problem.line() : "",
                         Plain.line(problem.message()))));
+  }
+
+  /** As a file is named in what is printed. */
+  static String name(Path file) {
+    return file.toString().equals("-") ? "(standard input)" : file.toString();
   }
 
   /** nft prints tables in braces, or JSON; iptables-save prints neither. */
@@ -75,7 +85,8 @@ record RuleSetFile(String name, RuleSet rules, Optional<NftRules> nft, List<Line
     return six && !four ? "ipv6" : "ipv4";
   }
 
-  private static String text(Path file) throws IOException {
+  /** The text of a file; {@code -} is standard input. */
+  static String text(Path file) throws IOException {
     if (file.toString().equals("-")) {
       InputStream in = System.in;
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

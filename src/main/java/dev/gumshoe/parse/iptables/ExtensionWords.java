@@ -5,9 +5,7 @@ import dev.gumshoe.netfilter.extension.Dictionary;
 import dev.gumshoe.netfilter.extension.Extension;
 import dev.gumshoe.netfilter.extension.Family;
 import dev.gumshoe.netfilter.extension.GivenOptions;
-import dev.gumshoe.netfilter.extension.OptionForm;
 import dev.gumshoe.netfilter.extension.RefusedException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * need not be named. An extension that is not known takes all options up to the next one.
  */
 final class ExtensionWords {
-  private record Found(GivenOptions given, OptionForm form) {}
-
   private final Family family;
   private final Dictionary dictionary;
   private final Chains chains;
@@ -87,31 +83,30 @@ final class ExtensionWords {
       undecided = false;
     }
     if (open != null) {
-      return unknown(open, words, at, negated);
+      return UnknownWords.read(open, words, at, negated);
     }
     if (word.equals("[unsupported") && last() != null) {
       return unsupported(words, at);
     }
-    if (!isOption) {
-      return -1;
-    }
-    Found found = find(word);
-    if (found != null) {
-      return give(found, words, at + 1, negated);
+    return isOption ? known(words, at, negated) : -1;
+  }
+
+  private int known(LineWords words, int at, boolean negated) {
+    String word = words.get(at);
+    KnownOption whole = KnownOption.named(word, rule);
+    if (whole != null) {
+      return whole.read(words, at + 1, negated);
     }
     int equals = word.indexOf('=');
     String name = equals < 0 ? word : word.substring(0, equals);
-    found = named(name);
+    KnownOption found = named(name);
     if (found == null) {
       return -1;
     }
     if (equals < 0) {
-      return give(found, words, at + 1, negated);
+      return found.read(words, at + 1, negated);
     }
-    if (found.form().arity() != 1) {
-      throw new RefusedException(name + " takes no value after =");
-    }
-    found.given().add(found.form(), negated, List.of(word.substring(equals + 1)));
+    found.attach(name, word.substring(equals + 1), negated);
     return at + 1;
   }
 
@@ -132,40 +127,14 @@ final class ExtensionWords {
     rule.target = Part.Unknown.of(rule.jump);
   }
 
-  private @Nullable Found named(String name) {
-    Found exact = find(name);
-    if (exact == null) {
-      exact = abbreviated(name);
-    }
-    if (exact == null && loadProtocol()) {
-      exact = find(name);
-      return exact == null ? abbreviated(name) : exact;
-    }
-    return exact;
+  private @Nullable KnownOption named(String name) {
+    KnownOption found = wholeOrBeginning(name);
+    return found == null && loadProtocol() ? wholeOrBeginning(name) : found;
   }
 
-  private @Nullable Found abbreviated(String name) {
-    var found = new ArrayList<Found>();
-    for (GivenOptions given : known()) {
-      given.extension().formsThatBegin(name).forEach(form -> found.add(new Found(given, form)));
-    }
-    if (found.size() > 1) {
-      throw new RefusedException(name + " is the beginning of more than one option");
-    }
-    return found.isEmpty() ? null : found.getFirst();
-  }
-
-  private List<GivenOptions> known() {
-    var found = new ArrayList<GivenOptions>();
-    if (rule.target instanceof Part.Known(var given)) {
-      found.add(given);
-    }
-    for (Part match : rule.matches) {
-      if (match instanceof Part.Known(var given)) {
-        found.add(given);
-      }
-    }
-    return found;
+  private @Nullable KnownOption wholeOrBeginning(String name) {
+    KnownOption whole = KnownOption.named(name, rule);
+    return whole == null ? KnownOption.beginning(name, rule) : whole;
   }
 
   /** The match that {@code -p} alone brings along; false where there is none, or it is there. */
@@ -179,46 +148,6 @@ final class ExtensionWords {
     return true;
   }
 
-  private static int give(Found found, LineWords words, int from, boolean negated) {
-    int arity = found.form().arity();
-    if (from + arity > words.count()) {
-      throw new RefusedException(found.form().name() + " needs " + values(arity));
-    }
-    for (int i = 1; i < arity; i++) {
-      String later = words.get(from + i);
-      if (later.startsWith("-") || later.startsWith("!")) {
-        throw new RefusedException(found.form().name() + " needs " + values(arity));
-      }
-    }
-    List<String> given =
-        switch (arity) {
-          case 0 -> List.of();
-          case 1 -> List.of(words.get(from));
-          default -> List.of(words.get(from), words.get(from + 1));
-        };
-    found.given().add(found.form(), negated, given);
-    return from + arity;
-  }
-
-  private static String values(int arity) {
-    return arity == 1 ? "a value" : arity + " values";
-  }
-
-  /** An option of an extension that is not known, with the words up to the next one. */
-  private static int unknown(Part.Unknown part, LineWords words, int at, boolean negated) {
-    boolean isOption = isOption(words, at);
-    var values = new ArrayList<String>();
-    int next = isOption ? at + 1 : at;
-    while (next < words.count() && !isOption(words, next) && !negation(words, next)) {
-      values.add(words.get(next++));
-    }
-    if (next == at) {
-      throw new RefusedException("a ! stands where no option follows");
-    }
-    part.options().add(new Option(isOption ? words.get(at) : "", negated, values));
-    return next;
-  }
-
   /** What iptables prints where the kernel has a newer form of an extension than it knows. */
   private int unsupported(LineWords words, int at) {
     Part last = last();
@@ -228,40 +157,12 @@ final class ExtensionWords {
     } else {
       rule.matches.set(rule.matches.size() - 1, unknown);
     }
-    return unknown(unknown, words, at, false);
+    return UnknownWords.read(unknown, words, at, false);
   }
 
   private @Nullable Part last() {
     return rule.target != null
         ? rule.target
         : rule.matches.isEmpty() ? null : rule.matches.getLast();
-  }
-
-  private static boolean isOption(LineWords words, int at) {
-    String word = words.get(at);
-    return !words.quoted(at) && word.length() > 1 && word.charAt(0) == '-';
-  }
-
-  private static boolean negation(LineWords words, int at) {
-    return !words.quoted(at) && words.get(at).equals("!");
-  }
-
-  /** The option of this whole name, of whatever extension of the rule has it. */
-  private @Nullable Found find(String word) {
-    if (rule.target instanceof Part.Known(var given)) {
-      OptionForm form = given.extension().form(word);
-      if (form != null) {
-        return new Found(given, form);
-      }
-    }
-    for (int i = rule.matches.size() - 1; i >= 0; i--) {
-      if (rule.matches.get(i) instanceof Part.Known(var given)) {
-        OptionForm form = given.extension().form(word);
-        if (form != null) {
-          return new Found(given, form);
-        }
-      }
-    }
-    return null;
   }
 }

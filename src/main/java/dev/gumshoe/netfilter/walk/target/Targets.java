@@ -7,6 +7,25 @@ import java.util.Set;
 
 /** Makes the action of a rule. */
 public final class Targets {
+  /** They change nothing that a rule after them could ask for, and the packet goes on. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "LOG",
+          "NFLOG",
+          "ULOG",
+          "TRACE",
+          "CHECKSUM",
+          "TEE",
+          "CLASSIFY",
+          "AUDIT",
+          "RATEEST",
+          "IDLETIMER",
+          "LED",
+          "SECMARK",
+          "CONNSECMARK",
+          "ECN",
+          "TCPOPTSTRIP");
+
   private final NatTargets nat;
 
   /** Translations use these addresses. */
@@ -43,23 +62,7 @@ public final class Targets {
       case "HMARK" ->
           new Action.GoOn(
               (packet, _) -> packet.withMark(dev.gumshoe.netfilter.packet.Bits.UNKNOWN));
-      case "LOG",
-          "NFLOG",
-          "ULOG",
-          "TRACE",
-          "CHECKSUM",
-          "TEE",
-          "CLASSIFY",
-          "AUDIT",
-          "RATEEST",
-          "IDLETIMER",
-          "LED",
-          "SECMARK",
-          "CONNSECMARK",
-          "ECN",
-          "TCPOPTSTRIP" ->
-          goOn();
-      default -> options.unclear();
+      default -> HARMLESS.contains(rule.target()) ? goOn() : options.unclear();
     };
   }
 

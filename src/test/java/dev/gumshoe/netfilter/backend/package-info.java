@@ -1,0 +1,5 @@
+/** Which backends hold rules. */
+@NullMarked
+package dev.gumshoe.netfilter.backend;
+
+import org.jspecify.annotations.NullMarked;
