@@ -4,18 +4,20 @@ import dev.gumshoe.evidence.RuleSet.Rule;
 
 /**
  * The words of a rule as it was printed, without its own chain and the chain that it jumps to, as a
- * key of maps.
+ * key of maps. Words with several addresses are as many rules: which one it is counts too.
  */
 final class RuleWords {
   private static final String APPEND = "-A ";
 
+  private final Rule rule;
   private final String text;
   private final int from;
   private final int to;
   private final int hash;
 
-  private RuleWords(String text, int from, int to) {
-    this.text = text;
+  private RuleWords(Rule rule, int from, int to) {
+    this.rule = rule;
+    this.text = rule.text();
     this.from = from;
     this.to = to;
     int sum = to - from;
@@ -32,7 +34,7 @@ final class RuleWords {
     int from = plain ? APPEND.length() + rule.chain().length() : 0;
     boolean cut = jumps && text.endsWith(rule.target());
     int to = cut ? Math.max(from, text.length() - rule.target().length()) : text.length();
-    return new RuleWords(text, from, to);
+    return new RuleWords(rule, from, to);
   }
 
   boolean isEmpty() {
@@ -44,6 +46,8 @@ final class RuleWords {
     return other instanceof RuleWords words
         && hash == words.hash
         && to - from == words.to - words.from
+        && rule.source().equals(words.rule.source())
+        && rule.destination().equals(words.rule.destination())
         && text.regionMatches(from, words.text, words.from, to - from);
   }
 

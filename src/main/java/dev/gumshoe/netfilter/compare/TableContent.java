@@ -45,7 +45,8 @@ record TableContent(boolean printed, Map<String, ChainContent> chains) {
     var chains = new LinkedHashMap<String, ChainContent>();
     rules.forEach(
         (name, found) ->
-            chains.put(name, ChainContent.of(name, policies.getOrDefault(name, untold(name)), found)));
+            chains.put(
+                name, ChainContent.of(name, policies.getOrDefault(name, untold(name)), found)));
     return new TableContent(true, chains);
   }
 
