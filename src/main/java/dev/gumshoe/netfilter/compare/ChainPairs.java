@@ -86,7 +86,7 @@ final class ChainPairs {
     for (ChainContent chain : left.chains().values()) {
       String name = chain.name();
       boolean free = chain.hashNamed() && rightFree.contains(name);
-      if (free && id(leftIds, name) == id(rightIds, name)) {
+      if (free && (chain.alike() || id(leftIds, name) == id(rightIds, name))) {
         pair(name, name);
       }
     }

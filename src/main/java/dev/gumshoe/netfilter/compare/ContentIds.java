@@ -1,9 +1,8 @@
 package dev.gumshoe.netfilter.compare;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,12 +14,31 @@ import java.util.Set;
 final class ContentIds {
   private static final int DEEPEST = 200;
 
-  private final Map<List<Integer>, Integer> contents = new HashMap<>();
+  /** What a chain holds: for each rule its key, and the number of what it jumps to. */
+  private static final class Content {
+    private final int[] numbers;
+
+    Content(int[] numbers) {
+      this.numbers = numbers;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Content content && Arrays.equals(numbers, content.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(numbers);
+    }
+  }
+
+  private final Map<Content, Integer> contents = new HashMap<>();
   private final Map<String, Integer> names = new HashMap<>();
 
   /** The number of every chain of a table, by name. */
   Map<String, Integer> of(TableContent table) {
-    var found = new HashMap<String, Integer>();
+    Map<String, Integer> found = HashMap.newHashMap(table.chains().size());
     var open = new HashSet<String>();
     table.chains().keySet().forEach(name -> number(name, table, found, open));
     return found;
@@ -33,17 +51,21 @@ final class ContentIds {
       return known;
     }
     ChainContent chain = table.chains().get(name);
+    if (chain != null && chain.alike()) {
+      return named("= " + name);
+    }
     boolean loop = open.size() > DEEPEST || !open.add(name);
     if (chain == null || loop) {
       return named(name);
     }
-    var content = new ArrayList<Integer>(2 * chain.rules().size());
+    int[] content = new int[2 * chain.rules().size()];
+    int at = 0;
     for (Meaning rule : chain.rules()) {
-      content.add(rule.key());
-      content.add(jump(rule.jump(), table, found, open));
+      content[at++] = rule.key();
+      content[at++] = jump(rule.jump(), table, found, open);
     }
     open.remove(name);
-    int number = contents.computeIfAbsent(content, _ -> 1 + contents.size());
+    int number = contents.computeIfAbsent(new Content(content), _ -> 1 + contents.size());
     found.put(name, number);
     return number;
   }

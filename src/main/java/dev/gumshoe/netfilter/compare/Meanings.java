@@ -21,7 +21,7 @@ final class Meanings {
     private final Rule first;
     private final boolean jumps;
     private final int key;
-    private final Map<String, Integer> keys = new HashMap<>();
+    private Map<String, Integer> keys = Map.of();
 
     Alike(Rule first, boolean jumps, int key) {
       this.first = first;
@@ -30,9 +30,9 @@ final class Meanings {
     }
   }
 
-  private final Map<RuleWords, Known> jumping = new HashMap<>();
-  private final Map<RuleWords, Known> ending = new HashMap<>();
-  private final Map<Integer, Alike> byHash = new HashMap<>();
+  private final Map<RuleWords, Known> jumping;
+  private final Map<RuleWords, Known> ending;
+  private final Map<Integer, Alike> byHash;
   private final CommentUse comments;
   private int count;
 
@@ -42,7 +42,11 @@ final class Meanings {
     IGNORED
   }
 
-  Meanings(CommentUse comments) {
+  /** Room for so many rules of different words. */
+  Meanings(CommentUse comments, int rules) {
+    jumping = HashMap.newHashMap(rules / 2);
+    ending = HashMap.newHashMap(rules / 2);
+    byHash = HashMap.newHashMap(rules);
     this.comments = comments;
   }
 
@@ -73,6 +77,7 @@ final class Meanings {
       return count++;
     }
     if (alike.keys.isEmpty()) {
+      alike.keys = new HashMap<>();
       alike.keys.put(CanonicalText.of(alike.first, alike.jumps, comments), alike.key);
     }
     return alike.keys.computeIfAbsent(CanonicalText.of(rule, jumps, comments), _ -> count++);

@@ -44,28 +44,33 @@ public final class RuleSetComparer {
    * @param sides what the notes call them
    */
   public Comparison compare(RuleSet left, RuleSet right, Sides sides) {
-    var meanings = new Meanings(comments);
+    var meanings = new Meanings(comments, size(left));
     Map<String, Table> before = byName(left);
     Map<String, Table> after = byName(right);
     var tables = new ArrayList<TableComparison>();
     for (String name : names(before, after)) {
       Optional<Table> one = Optional.ofNullable(before.get(name));
       Optional<Table> other = Optional.ofNullable(after.get(name));
-      Set<String> declared = new HashSet<>();
-      one.ifPresent(table -> declared.addAll(TableContent.declared(table)));
-      other.ifPresent(table -> declared.addAll(TableContent.declared(table)));
-      tables.add(
-          TableComparer.compare(
-              name, content(one, declared, meanings), content(other, declared, meanings)));
+      tables.add(compare(name, one, other, meanings));
     }
     return new Comparison(Notes.on(new Compared(left, right, sides, tables)), tables);
   }
 
-  private static TableContent content(
-      Optional<Table> table, Set<String> declared, Meanings meanings) {
-    return table
-        .map(read -> TableContent.of(read, declared, meanings))
-        .orElse(TableContent.absent());
+  private static int size(RuleSet rules) {
+    return rules.tables().stream().mapToInt(table -> table.rules().size()).sum();
+  }
+
+  private static TableComparison compare(
+      String name, Optional<Table> left, Optional<Table> right, Meanings meanings) {
+    ChainTexts one = left.map(ChainTexts::of).orElse(ChainTexts.none());
+    ChainTexts other = right.map(ChainTexts::of).orElse(ChainTexts.none());
+    Set<String> declared = new HashSet<>(one.policies().keySet());
+    declared.addAll(other.policies().keySet());
+    Set<String> alike = one.alike(other);
+    return TableComparer.compare(
+        name,
+        TableContent.of(left.isPresent(), one, alike, declared, meanings),
+        TableContent.of(right.isPresent(), other, alike, declared, meanings));
   }
 
   /** A restore empties a table before it fills it: of two of one name the last stays. */
