@@ -4,7 +4,7 @@ import dev.gumshoe.diagnostic.LineProblem;
 import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.RuleSet;
 import dev.gumshoe.evidence.RuleSet.Table;
-import dev.gumshoe.netfilter.extension.Family;
+import dev.gumshoe.netfilter.packet.Family;
 import dev.gumshoe.parse.Lines;
 import dev.gumshoe.parse.Parser;
 import dev.gumshoe.parse.Problems;

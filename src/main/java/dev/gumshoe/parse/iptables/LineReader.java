@@ -1,7 +1,7 @@
 package dev.gumshoe.parse.iptables;
 
-import dev.gumshoe.netfilter.extension.Family;
 import dev.gumshoe.netfilter.extension.RefusedException;
+import dev.gumshoe.netfilter.packet.Family;
 import org.jspecify.annotations.Nullable;
 
 /**

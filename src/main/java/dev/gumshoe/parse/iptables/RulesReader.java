@@ -1,8 +1,8 @@
 package dev.gumshoe.parse.iptables;
 
 import dev.gumshoe.diagnostic.LineProblem;
-import dev.gumshoe.netfilter.extension.Family;
 import dev.gumshoe.netfilter.extension.RefusedException;
+import dev.gumshoe.netfilter.packet.Family;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
