@@ -92,6 +92,13 @@ public record RuleSet(
       return with(otherChain, otherTarget, packets, bytes, text, line);
     }
 
+    /** The same rule with these counters, on this line. */
+    public Rule counted(long itsPackets, long itsBytes, int itsLine) {
+      return packets == itsPackets && bytes == itsBytes && line == itsLine
+          ? this
+          : with(chain, target, itsPackets, itsBytes, text, itsLine);
+    }
+
     /** What the rule says, without counters and without where and how it was printed. */
     public Rule bare() {
       return with(chain, target, 0, 0, "", 0);
