@@ -45,7 +45,7 @@ final class CompareCommand implements Callable<Integer> {
       throw new WrongCall("Standard input can be one side only; name a file for the other.");
     }
     RuleSetFile one = RuleSetFile.read(left);
-    RuleSetFile other = RuleSetFile.read(right);
+    RuleSetFile other = one.other(right);
     if (!sameFamily(one, other)) {
       throw new WrongCall(
           "%s holds %s rules and %s %s rules; only rules of one family can be compared."

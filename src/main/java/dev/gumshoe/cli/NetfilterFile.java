@@ -23,8 +23,9 @@ import java.util.Optional;
 record NetfilterFile(Observation observation, List<LineProblem> problems) {
   /** Reads a file; {@code -} is standard input. */
   static NetfilterFile read(Path file) throws IOException {
-    String name = RuleSetFile.name(file);
-    String text = RuleSetFile.text(file);
+    GivenText given = GivenText.read(file);
+    String name = given.name();
+    String text = given.text();
     Optional<NetfilterFormat> format =
         text.isBlank() ? NetfilterFormat.ofName(name) : NetfilterFormat.ofText(text);
     if (format.isEmpty()) {

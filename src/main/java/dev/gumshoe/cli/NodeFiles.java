@@ -19,8 +19,6 @@ import dev.gumshoe.parse.ipvs.IpvsServicesParser;
 import dev.gumshoe.parse.kernel.SysctlParser;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,11 +77,8 @@ final class NodeFiles {
   }
 
   private <T extends Evidence> T read(Path file, Parser parser, Class<T> type) throws IOException {
-    if (!Files.isReadable(file)) {
-      throw new WrongCall("There is no file " + file + " that may be read.");
-    }
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    return switch (parser.parse(Capture.ofText(file.toString(), text))) {
+    GivenText given = GivenText.read(file);
+    return switch (parser.parse(Capture.ofText(given.name(), given.text()))) {
       case Reading.NotRead(var _, String detail) -> throw new WrongCall(file + ": " + detail);
       case Reading.Read(Evidence evidence, List<LineProblem> problems) -> {
         problems.forEach(

@@ -10,11 +10,7 @@ import dev.gumshoe.parse.Parser;
 import dev.gumshoe.parse.Reading;
 import dev.gumshoe.parse.all.Parsers;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +67,11 @@ final class ParseCommand implements Callable<Integer> {
         Parsers.byKind(id)
             .orElseThrow(
                 () -> new WrongCall("'" + id + "' is no kind; 'gumshoe parse --list' names them."));
-    return print(parser.parse(Capture.ofText(name(), text())), out);
+    GivenText given = GivenText.read(Optional.ofNullable(file).orElse(Path.of("-")));
+    return print(given.name(), parser.parse(Capture.ofText(given.name(), given.text())), out);
   }
 
-  private int print(Reading reading, PrintWriter out) {
+  private int print(String name, Reading reading, PrintWriter out) {
     PrintWriter err = spec.commandLine().getErr();
     return switch (reading) {
       case Reading.Read(Evidence evidence, List<LineProblem> problems) -> {
@@ -83,11 +80,11 @@ final class ParseCommand implements Callable<Integer> {
         } else {
           new Outline(out).print(Facts.of(evidence));
         }
-        problems.forEach(p -> err.println(name() + place(p) + ": " + p.message()));
+        problems.forEach(p -> err.println(name + place(p) + ": " + p.message()));
         yield problems.isEmpty() ? ExitStatus.DONE : ExitStatus.SHORT;
       }
       case Reading.NotRead(var why, String detail) -> {
-        err.println(name() + ": " + why.words() + ": " + detail);
+        err.println(name + ": " + why.words() + ": " + detail);
         yield ExitStatus.SHORT;
       }
     };
@@ -96,24 +93,5 @@ final class ParseCommand implements Callable<Integer> {
   /** A problem of the whole output has no line. */
   private static String place(LineProblem problem) {
     return problem.line() > 0 ? ":" + problem.line() : "";
-  }
-
-  private String name() {
-    return file == null || file.toString().equals("-") ? "(standard input)" : file.toString();
-  }
-
-  private String text() throws IOException {
-    Path from = file;
-    if (from == null || from.toString().equals("-")) {
-      InputStream in = System.in;
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    try {
-      return new String(Files.readAllBytes(from), StandardCharsets.UTF_8);
-    } catch (NoSuchFileException e) {
-      throw new WrongCall("There is no file " + from + ".", e);
-    } catch (IOException e) {
-      throw new WrongCall(from + " cannot be read; name a file that you may read.", e);
-    }
   }
 }

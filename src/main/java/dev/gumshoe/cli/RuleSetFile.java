@@ -10,10 +10,7 @@ import dev.gumshoe.parse.Reading;
 import dev.gumshoe.parse.iptables.IptablesSaveParser;
 import dev.gumshoe.parse.nft.NftParser;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +26,20 @@ import java.util.Optional;
 record RuleSetFile(String name, RuleSet rules, Optional<NftRules> nft, List<LineProblem> problems) {
   /** Reads a file in the form of iptables-save, iptables -S or nft; {@code -} is standard input. */
   static RuleSetFile read(Path file) throws IOException {
-    String name = name(file);
-    String text = text(file);
-    Parser parser = ofNft(text) ? new NftParser() : new IptablesSaveParser();
+    return read(GivenText.read(file), new IptablesSaveParser());
+  }
+
+  /** Reads a file that is to be held against this one. */
+  RuleSetFile other(Path file) throws IOException {
+    boolean whole = problems.isEmpty() && nft.isEmpty();
+    return read(
+        GivenText.read(file), whole ? IptablesSaveParser.beside(rules) : new IptablesSaveParser());
+  }
+
+  private static RuleSetFile read(GivenText given, IptablesSaveParser ofSaves) {
+    String name = given.name();
+    String text = given.text();
+    Parser parser = ofNft(text) ? new NftParser() : ofSaves;
     return switch (parser.parse(Capture.ofText(name, text))) {
       case Reading.Read(RuleSet rules, List<LineProblem> problems) ->
           new RuleSetFile(name, rules, Optional.empty(), problems);
@@ -63,11 +71,6 @@ record RuleSetFile(String name, RuleSet rules, Optional<NftRules> nft, List<Line
                         Plain.line(problem.message()))));
   }
 
-  /** As a file is named in what is printed. */
-  static String name(Path file) {
-    return file.toString().equals("-") ? "(standard input)" : file.toString();
-  }
-
   /** nft prints tables in braces, or JSON; iptables-save prints neither. */
   private static boolean ofNft(String text) {
     return text.lines()
@@ -83,21 +86,5 @@ record RuleSetFile(String name, RuleSet rules, Optional<NftRules> nft, List<Line
     boolean six = nft.tables().stream().anyMatch(table -> table.family().equals("ip6"));
     boolean four = nft.tables().stream().anyMatch(table -> table.family().equals("ip"));
     return six && !four ? "ipv6" : "ipv4";
-  }
-
-  /** The text of a file; {@code -} is standard input. */
-  static String text(Path file) throws IOException {
-    if (file.toString().equals("-")) {
-      InputStream in = System.in;
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    if (!Files.exists(file)) {
-      throw new WrongCall("There is no file " + file + ".");
-    }
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new WrongCall(file + " cannot be read; name a file that you may read.", e);
-    }
   }
 }

@@ -86,6 +86,56 @@ public record RuleSet(
       targetOptions = List.copyOf(targetOptions);
       unknown = List.copyOf(unknown);
     }
+
+    /** The same rule in a chain of another name, jumping to one of another name. */
+    public Rule renamed(String otherChain, String otherTarget) {
+      return with(otherChain, otherTarget, packets, bytes, text, line);
+    }
+
+    /** The same rule with these counters, on this line. */
+    public Rule counted(long itsPackets, long itsBytes, int itsLine) {
+      return packets == itsPackets && bytes == itsBytes && line == itsLine
+          ? this
+          : with(chain, target, itsPackets, itsBytes, text, itsLine);
+    }
+
+    /** What the rule says, without counters and without where and how it was printed. */
+    public Rule bare() {
+      return with(chain, target, 0, 0, "", 0);
+    }
+
+    private Rule with(
+        String itsChain,
+        String itsTarget,
+        long itsPackets,
+        long itsBytes,
+        String itsText,
+        int itsLine) {
+      return new Rule(
+          itsChain,
+          itsTarget,
+          goesTo,
+          source,
+          sourceNegated,
+          destination,
+          destinationNegated,
+          protocol,
+          protocolNegated,
+          inInterface,
+          inInterfaceNegated,
+          outInterface,
+          outInterfaceNegated,
+          matches,
+          targetOptions,
+          comment,
+          destinationPort,
+          sourcePort,
+          unknown,
+          itsPackets,
+          itsBytes,
+          itsText,
+          itsLine);
+    }
   }
 
   /** A match extension ({@code -m}) with its options, known to Gumshoe or not. */

@@ -40,7 +40,22 @@ final class ShotMaker {
             local ? dice.of(0, 1000, 1337) : 0,
             Shot.State.NEW,
             Optional.empty());
-    return protocol == TCP ? tcp(plain) : protocol == family.icmp() ? icmp(plain, family) : plain;
+    Shot told = bothWaysAlike(plain) ? plain.over(family.icmp()) : plain;
+    return switch (told.protocol()) {
+      case TCP -> tcp(told);
+      case UDP, ESP -> told;
+      default -> icmp(told, family);
+    };
+  }
+
+  /**
+   * Whether an answer would look like the question: the kernel's table of connections cannot tell
+   * their directions apart, and finds the one or the other by chance.
+   */
+  private static boolean bothWaysAlike(Shot shot) {
+    boolean ports = shot.protocol() == TCP || shot.protocol() == UDP;
+    boolean samePorts = !ports || shot.sourcePort() == shot.destinationPort();
+    return samePorts && shot.source().equals(shot.destination());
   }
 
   private String away(Family family) {

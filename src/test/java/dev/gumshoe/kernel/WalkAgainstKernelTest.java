@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /**
  * Random rule sets on the kernel, and random packets through them: what happens is what our walk
- * says. The seed is printed; the same again with {@code -Dgumshoe.kernel.seed=}, a longer run with
- * {@code -Dgumshoe.kernel.rulesets=}.
+ * says. The same every time, so that a red build can be repeated; the seed is printed. Others with
+ * {@code -Dgumshoe.kernel.seed=}, a longer run with {@code -Dgumshoe.kernel.rulesets=}.
  */
 class WalkAgainstKernelTest {
+  private static final long SEED = 60_333_845L;
   private static final int PACKETS = 12;
   private static final int KINDS = 50;
   private static final int BATCHES = 3;
@@ -30,7 +30,7 @@ class WalkAgainstKernelTest {
 
   @Test
   void kernelDoesWhatTheWalkSays() throws Exception {
-    long seed = Long.getLong("gumshoe.kernel.seed", ThreadLocalRandom.current().nextLong(1L << 40));
+    long seed = Long.getLong("gumshoe.kernel.seed", SEED);
     int ruleSets = Integer.getInteger("gumshoe.kernel.rulesets", 204);
     System.out.println("seed " + seed);
     var all = new Tally();

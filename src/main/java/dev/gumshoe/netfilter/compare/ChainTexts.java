@@ -3,6 +3,7 @@ package dev.gumshoe.netfilter.compare;
 import dev.gumshoe.evidence.RuleSet.Chain;
 import dev.gumshoe.evidence.RuleSet.Rule;
 import dev.gumshoe.evidence.RuleSet.Table;
+import dev.gumshoe.netfilter.packet.Hook;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of a table by chain, as they are printed. */
 record ChainTexts(Map<String, String> policies, Map<String, List<Rule>> rules) {
-  private static final Set<String> KERNELS =
-      Set.of("PREROUTING", "INPUT", "FORWARD", "OUTPUT", "POSTROUTING");
-
   static ChainTexts of(Table table) {
     var policies = new LinkedHashMap<String, String>();
     Map<String, List<Rule>> rules = LinkedHashMap.newLinkedHashMap(table.chains().size());
@@ -41,7 +39,7 @@ record ChainTexts(Map<String, String> policies, Map<String, List<Rule>> rules) {
 
   /** A file for iptables-restore need not declare the kernel's own chains. */
   String policy(String chain) {
-    return policies.getOrDefault(chain, KERNELS.contains(chain) ? ChainContent.ACCEPT : "");
+    return policies.getOrDefault(chain, Hook.chains().contains(chain) ? ChainContent.ACCEPT : "");
   }
 
   /**

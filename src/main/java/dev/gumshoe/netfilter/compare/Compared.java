@@ -4,18 +4,34 @@ import dev.gumshoe.evidence.RuleSet;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Both rule sets with the differences that were found, for those who say what they mean. */
-record Compared(RuleSet left, RuleSet right, Sides sides, List<TableComparison> tables) {
+/**
+ * Both rule sets with the differences that were found, for those who say what they mean.
+ *
+ * @param places the chains that differ
+ */
+record Compared(
+    RuleSet left,
+    RuleSet right,
+    Sides sides,
+    List<TableComparison> tables,
+    List<Compared.Place> places) {
   /** A chain that differs, with its table. */
   record Place(String table, ChainComparison chain) {}
 
+  static Compared of(RuleSet left, RuleSet right, Sides sides, List<TableComparison> tables) {
+    List<Place> places =
+        tables.stream()
+            .flatMap(
+                table ->
+                    table.chains().stream()
+                        .filter(chain -> !chain.equal())
+                        .map(chain -> new Place(table.name(), chain)))
+            .toList();
+    return new Compared(left, right, sides, tables, places);
+  }
+
   Stream<Place> differences() {
-    return tables.stream()
-        .flatMap(
-            table ->
-                table.chains().stream()
-                    .filter(chain -> !chain.equal())
-                    .map(chain -> new Place(table.name(), chain)));
+    return places.stream();
   }
 
   /** The name of the side that has it. */

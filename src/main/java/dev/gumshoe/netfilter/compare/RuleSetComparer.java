@@ -53,7 +53,7 @@ public final class RuleSetComparer {
       Optional<Table> other = Optional.ofNullable(after.get(name));
       tables.add(compare(name, one, other, meanings));
     }
-    return new Comparison(Notes.on(new Compared(left, right, sides, tables)), tables);
+    return new Comparison(Notes.on(Compared.of(left, right, sides, tables)), tables);
   }
 
   private static int size(RuleSet rules) {

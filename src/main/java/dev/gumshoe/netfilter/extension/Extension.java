@@ -1,6 +1,7 @@
 package dev.gumshoe.netfilter.extension;
 
 import dev.gumshoe.evidence.RuleSet.Option;
+import dev.gumshoe.netfilter.packet.Family;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,14 +1,12 @@
 package dev.gumshoe.netfilter.extension;
 
 import dev.gumshoe.evidence.RuleSet.Option;
+import dev.gumshoe.netfilter.packet.Hook;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Describes an extension. */
 final class ExtensionBuilder {
-  private static final List<String> HOOKS =
-      List.of("PREROUTING", "INPUT", "FORWARD", "OUTPUT", "POSTROUTING");
-
   final String name;
   final List<OptionForm> forms = new ArrayList<>();
   final List<Relation> relations = new ArrayList<>();
@@ -121,7 +119,7 @@ final class ExtensionBuilder {
   ExtensionBuilder onlyAt(String... chains) {
     return where(
         (_, rule) -> {
-          if (HOOKS.contains(rule.chain()) && !List.of(chains).contains(rule.chain())) {
+          if (Hook.chains().contains(rule.chain()) && !List.of(chains).contains(rule.chain())) {
             throw new RefusedException(name + " cannot stand in chain " + rule.chain());
           }
         });

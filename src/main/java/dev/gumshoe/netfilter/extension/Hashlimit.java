@@ -3,6 +3,7 @@ package dev.gumshoe.netfilter.extension;
 import static dev.gumshoe.netfilter.extension.OptionForm.option;
 
 import dev.gumshoe.evidence.RuleSet.Option;
+import dev.gumshoe.netfilter.packet.Family;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,5 @@
 package dev.gumshoe.netfilter.extension;
 
-import java.util.List;
-import java.util.Locale;
-
 /**
  * Rates of {@code hashlimit}: packets in units of a nanosecond's millionth part, or bytes in steps
  * of 16, of which the kernel keeps the cost.
@@ -10,11 +7,10 @@ import java.util.Locale;
 final class HashlimitRates {
   private static final long SCALE = 1_000_000;
   private static final long HIGHEST_BURST = 1_000_000;
-  private static final List<String> UNITS = List.of("second", "minute", "hour", "day");
-  private static final List<Long> SECONDS = List.of(1L, 60L, 3600L, 86_400L);
 
   /** {@code 5/min} or {@code 512kb/s}. */
-  static final Value RATE = (word, _) -> word.contains("b/s") ? bytes(word) : printed(period(word));
+  static final Value RATE =
+      (word, _) -> word.contains("b/s") ? bytes(word) : RateUnit.printed(period(word), SCALE);
 
   /** A number of packets, or of bytes: {@code 1mb}. */
   static final Value BURST = (word, _) -> burst(word);
@@ -37,34 +33,13 @@ final class HashlimitRates {
 
   private static long period(String word) {
     int slash = word.indexOf('/');
-    long seconds = slash < 0 ? 1 : unit(word, word.substring(slash + 1));
+    long seconds = slash < 0 ? 1 : RateUnit.seconds(word, word.substring(slash + 1));
     long rate = number(word);
     long period = SCALE * seconds / rate;
     if (period == 0) {
       throw new RefusedException("the rate " + word + " is too fast");
     }
     return period;
-  }
-
-  private static long unit(String word, String unit) {
-    String lower = unit.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < SECONDS.size(); i++) {
-      if (!lower.isEmpty() && UNITS.get(i).startsWith(lower)) {
-        return SECONDS.get(i);
-      }
-    }
-    throw new RefusedException(word + " is not a rate such as 5/min or 512kb/s");
-  }
-
-  private static String printed(long period) {
-    List<Long> units = List.of(SCALE * 86_400, SCALE * 3600, SCALE * 60, SCALE);
-    List<String> names = List.of("day", "hour", "min", "sec");
-    int at = 1;
-    while (at < units.size()
-        && !(period > units.get(at) || units.get(at) / period < units.get(at) % period)) {
-      at++;
-    }
-    return units.get(at - 1) / period + "/" + names.get(at - 1);
   }
 
   private static String bytes(String word) {

@@ -1,6 +1,7 @@
 package dev.gumshoe.netfilter.extension;
 
 import dev.gumshoe.evidence.IpText;
+import dev.gumshoe.netfilter.packet.Family;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,7 @@
 package dev.gumshoe.netfilter.extension;
 
+import dev.gumshoe.netfilter.packet.Family;
+
 /**
  * IPv4 addresses without a pattern or a copy: a large rule set has a hundred thousand of them, and
  * nearly all are in the form in which they are printed.

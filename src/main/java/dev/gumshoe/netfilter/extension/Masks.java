@@ -1,5 +1,7 @@
 package dev.gumshoe.netfilter.extension;
 
+import dev.gumshoe.netfilter.packet.Family;
+
 /** Masks of IPv6 addresses, given as a length or as an address. */
 final class Masks {
   private Masks() {}

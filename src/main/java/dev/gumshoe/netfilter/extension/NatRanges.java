@@ -1,5 +1,7 @@
 package dev.gumshoe.netfilter.extension;
 
+import dev.gumshoe.netfilter.packet.Family;
+
 /** What {@code --to-destination} and its like take: addresses, ports, or both, each a range. */
 final class NatRanges {
   /** {@code 10.0.0.1-10.0.0.9:80-90}, {@code [fd00::1]:80}. */

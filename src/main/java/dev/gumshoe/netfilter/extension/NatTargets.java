@@ -4,6 +4,7 @@ import static dev.gumshoe.netfilter.extension.ExtensionBuilder.extension;
 import static dev.gumshoe.netfilter.extension.OptionForm.option;
 
 import dev.gumshoe.evidence.RuleSet.Option;
+import dev.gumshoe.netfilter.packet.Family;
 import java.util.List;
 
 /** Targets that change addresses and ports. */

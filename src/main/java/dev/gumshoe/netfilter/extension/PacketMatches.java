@@ -87,7 +87,7 @@ final class PacketMatches {
             option("--strict"),
             option("--reqid", Numbers.upTo(Numbers.INT)).not().with(Trait.REPEATABLE),
             option("--spi", Numbers.hexadecimal(1, Numbers.INT)).not().with(Trait.REPEATABLE),
-            option("--proto", Protocols.NAME).not().with(Trait.REPEATABLE),
+            option("--proto", ProtocolWords.NAME).not().with(Trait.REPEATABLE),
             option("--mode", Words.exactly("transport", "tunnel")).not().with(Trait.REPEATABLE),
             option("--tunnel-dst", Hosts::network).not().with(Trait.REPEATABLE),
             option("--tunnel-src", Hosts::network).not().with(Trait.REPEATABLE),

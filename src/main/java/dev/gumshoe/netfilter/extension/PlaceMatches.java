@@ -141,7 +141,7 @@ final class PlaceMatches {
     return extension(
             "ipvs",
             option("--ipvs").not(),
-            option("--vproto", Protocols.NUMBER).not(),
+            option("--vproto", ProtocolWords.NUMBER).not(),
             option("--vaddr", Hosts.MASKED).not(),
             option("--vport", Ports.ONE).not(),
             option("--vdir", Words.oneOf("ORIGINAL", "REPLY")),

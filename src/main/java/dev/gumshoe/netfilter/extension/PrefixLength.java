@@ -1,5 +1,7 @@
 package dev.gumshoe.netfilter.extension;
 
+import dev.gumshoe.netfilter.packet.Family;
+
 /** The length of a mask, or the mask. */
 final class PrefixLength {
   /** Printed as a length. */

@@ -1,5 +1,6 @@
 package dev.gumshoe.netfilter.extension;
 
+import dev.gumshoe.netfilter.packet.Family;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.gumshoe.netfilter.extension;
 import static dev.gumshoe.netfilter.extension.ExtensionBuilder.extension;
 import static dev.gumshoe.netfilter.extension.OptionForm.option;
 
+import dev.gumshoe.netfilter.packet.Family;
 import java.util.List;
 
 /** Matches that ask what is known of the connection. */
@@ -40,7 +41,7 @@ final class StateMatches {
     return extension(
             "conntrack",
             option("--ctstate", STATES).not(),
-            option("--ctproto", Protocols.NUMBER).not(),
+            option("--ctproto", ProtocolWords.NUMBER).not(),
             option("--ctorigsrc", Hosts.MASKED).not(),
             option("--ctorigdst", Hosts.MASKED).not(),
             option("--ctreplsrc", Hosts.MASKED).not(),

@@ -3,6 +3,7 @@ package dev.gumshoe.netfilter.extension;
 import static dev.gumshoe.netfilter.extension.ExtensionBuilder.extension;
 import static dev.gumshoe.netfilter.extension.OptionForm.option;
 
+import dev.gumshoe.netfilter.packet.Family;
 import java.util.List;
 import java.util.Locale;
 

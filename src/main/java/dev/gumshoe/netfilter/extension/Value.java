@@ -1,5 +1,7 @@
 package dev.gumshoe.netfilter.extension;
 
+import dev.gumshoe.netfilter.packet.Family;
+
 /** A kind of value that an option takes. */
 @FunctionalInterface
 interface Value {

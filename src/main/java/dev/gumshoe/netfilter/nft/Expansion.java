@@ -53,30 +53,9 @@ final class Expansion {
   }
 
   private Rule renamed(Rule rule) {
-    return new Rule(
+    return rule.renamed(
         names.getOrDefault(rule.chain(), rule.chain()),
-        names.getOrDefault(rule.target(), rule.target()),
-        rule.goesTo(),
-        rule.source(),
-        rule.sourceNegated(),
-        rule.destination(),
-        rule.destinationNegated(),
-        rule.protocol(),
-        rule.protocolNegated(),
-        rule.inInterface(),
-        rule.inInterfaceNegated(),
-        rule.outInterface(),
-        rule.outInterfaceNegated(),
-        rule.matches(),
-        rule.targetOptions(),
-        rule.comment(),
-        rule.destinationPort(),
-        rule.sourcePort(),
-        rule.unknown(),
-        rule.packets(),
-        rule.bytes(),
-        rule.text(),
-        rule.line());
+        names.getOrDefault(rule.target(), rule.target()));
   }
 
   String family() {

@@ -1,10 +1,12 @@
 package dev.gumshoe.netfilter.packet;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Names of IP protocols, as iptables prints them (xtables.c of iptables) and IANA has them. */
+/** IP protocols by name and number, as {@code /etc/protocols} and IANA's registry have them. */
 public final class Protocols {
   /** ICMP. */
   public static final int ICMP = 1;
@@ -27,41 +29,79 @@ public final class Protocols {
   /** UDP-Lite. */
   public static final int UDPLITE = 136;
 
-  private static final Map<String, Integer> NAMES =
-      Map.ofEntries(
-          Map.entry("icmp", ICMP),
-          Map.entry("igmp", 2),
-          Map.entry("ipencap", 4),
-          Map.entry("ipip", 4),
-          Map.entry("tcp", TCP),
-          Map.entry("udp", UDP),
-          Map.entry("dccp", DCCP),
-          Map.entry("ipv6", 41),
-          Map.entry("ipv6-route", 43),
-          Map.entry("ipv6-frag", 44),
-          Map.entry("gre", 47),
-          Map.entry("esp", 50),
-          Map.entry("ah", 51),
-          Map.entry("icmp6", ICMPV6),
-          Map.entry("icmpv6", ICMPV6),
-          Map.entry("ipv6-icmp", ICMPV6),
-          Map.entry("ipv6-nonxt", 59),
-          Map.entry("ipv6-opts", 60),
-          Map.entry("ospf", 89),
-          Map.entry("pim", 103),
-          Map.entry("ipcomp", 108),
-          Map.entry("vrrp", 112),
-          Map.entry("l2tp", 115),
-          Map.entry("sctp", SCTP),
-          Map.entry("mh", 135),
-          Map.entry("mobility-header", 135),
-          Map.entry("udplite", UDPLITE));
+  /** A name and a number each, the name first that is printed. */
+  private static final List<String> TABLE =
+      List.of(
+          "icmp 1",
+          "igmp 2",
+          "ggp 3",
+          "ipencap 4",
+          "st 5",
+          "tcp 6",
+          "egp 8",
+          "igp 9",
+          "pup 12",
+          "udp 17",
+          "hmp 20",
+          "xns-idp 22",
+          "rdp 27",
+          "iso-tp4 29",
+          "dccp 33",
+          "xtp 36",
+          "ddp 37",
+          "idpr-cmtp 38",
+          "ipv6 41",
+          "ipv6-route 43",
+          "ipv6-frag 44",
+          "idrp 45",
+          "rsvp 46",
+          "gre 47",
+          "esp 50",
+          "ipsec-esp 50",
+          "ah 51",
+          "ipsec-ah 51",
+          "skip 57",
+          "ipv6-icmp 58",
+          "icmpv6 58",
+          "icmp6 58",
+          "ipv6-nonxt 59",
+          "ipv6-opts 60",
+          "rspf 73",
+          "vmtp 81",
+          "eigrp 88",
+          "ospf 89",
+          "ospfigp 89",
+          "ax.25 93",
+          "ipip 94",
+          "etherip 97",
+          "encap 98",
+          "pim 103",
+          "ipcomp 108",
+          "vrrp 112",
+          "l2tp 115",
+          "isis 124",
+          "sctp 132",
+          "fc 133",
+          "mobility-header 135",
+          "ipv6-mh 135",
+          "mh 135",
+          "udplite 136",
+          "mpls-in-ip 137",
+          "manet 138",
+          "hip 139",
+          "shim6 140",
+          "wesp 141",
+          "rohc 142",
+          "ethernet 143");
+
+  private static final Map<String, Integer> NUMBERS = numbers();
+  private static final Map<Integer, String> NAMES = names();
 
   private Protocols() {}
 
   /** The number of a protocol by name or by number; empty where it is neither. */
   public static OptionalInt number(String text) {
-    Integer found = NAMES.get(text.toLowerCase(Locale.ROOT));
+    Integer found = NUMBERS.get(text.toLowerCase(Locale.ROOT));
     if (found != null) {
       return OptionalInt.of(found);
     }
@@ -71,21 +111,14 @@ public final class Protocols {
     return OptionalInt.of(Integer.parseInt(text));
   }
 
-  /** The name of a protocol; its number where it has none here. */
+  /** The name of a protocol as {@code iptables-save} prints it; its number where it has none. */
+  public static String savedName(int number) {
+    return NAMES.getOrDefault(number, Integer.toString(number));
+  }
+
+  /** The name of a protocol as packets are written; its number where it has none. */
   public static String name(int number) {
-    return switch (number) {
-      case ICMP -> "icmp";
-      case TCP -> "tcp";
-      case UDP -> "udp";
-      case DCCP -> "dccp";
-      case 47 -> "gre";
-      case 50 -> "esp";
-      case 51 -> "ah";
-      case ICMPV6 -> "icmpv6";
-      case SCTP -> "sctp";
-      case UDPLITE -> "udplite";
-      default -> String.valueOf(number);
-    };
+    return number == ICMPV6 ? "icmpv6" : savedName(number);
   }
 
   /** Whether its header begins with two ports. */
@@ -94,5 +127,25 @@ public final class Protocols {
       case TCP, UDP, DCCP, SCTP, UDPLITE -> true;
       default -> false;
     };
+  }
+
+  private static Map<String, Integer> numbers() {
+    var found = new HashMap<String, Integer>();
+    TABLE.forEach(
+        entry -> {
+          String[] words = entry.split(" ");
+          found.put(words[0], Integer.valueOf(words[1]));
+        });
+    return Map.copyOf(found);
+  }
+
+  private static Map<Integer, String> names() {
+    var found = new HashMap<Integer, String>();
+    TABLE.forEach(
+        entry -> {
+          String[] words = entry.split(" ");
+          found.putIfAbsent(Integer.valueOf(words[1]), words[0]);
+        });
+    return Map.copyOf(found);
   }
 }

@@ -5,8 +5,8 @@ import dev.gumshoe.evidence.RuleSet.Option;
 import dev.gumshoe.evidence.RuleSet.Rule;
 import dev.gumshoe.netfilter.extension.Dictionary;
 import dev.gumshoe.netfilter.extension.Extension;
-import dev.gumshoe.netfilter.extension.Family;
 import dev.gumshoe.netfilter.extension.Quotes;
+import dev.gumshoe.netfilter.packet.Family;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -30,7 +30,7 @@ public final class Otherwise {
               Fate.Undetermined _ ->
               false;
         };
-    return path.decision()
+    return path.decider()
         .filter(_ -> through)
         .map(step -> step instanceof Step.Met met ? rules(node, met) : Set.<Rule>of())
         .filter(rules -> !rules.isEmpty())

@@ -28,8 +28,8 @@ public record Path(Fate fate, Packet packet, List<Step> steps, List<Assumption> 
    * What decided: for a packet that was stopped, the last step; for one that was let through, the
    * last rule that let it through where filters stand, or else the policy there.
    */
-  public Optional<Step> decision() {
-    return Decisions.of(this);
+  public Optional<Step> decider() {
+    return DecidingStep.of(this);
   }
 
   /** The odds of this way among those that differ only by lots that rules draw. */

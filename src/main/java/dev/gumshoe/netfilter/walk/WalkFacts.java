@@ -34,7 +34,7 @@ public final class WalkFacts {
     facts.put("destination", Effects.end(packet, false));
     facts.put("mark", packet.mark().toString());
     facts.put("probability", path.probability());
-    facts.putAll(path.decision().map(WalkFacts::step).orElseGet(WalkFacts::nothing));
+    facts.putAll(path.decider().map(WalkFacts::step).orElseGet(WalkFacts::nothing));
     facts.put("assumes", path.assumptions().stream().map(Assumption::toString).toList());
     facts.put("steps", path.steps().stream().map(WalkFacts::step).toList());
     return facts;

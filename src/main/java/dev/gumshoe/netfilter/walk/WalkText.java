@@ -64,7 +64,7 @@ public final class WalkText {
 
   private void path(Path path, Packet given, String indent) {
     line(indent + FateWords.sentence(path, given));
-    path.decision()
+    path.decider()
         .ifPresentOrElse(
             step -> line(indent + "Decided by " + decided(step)),
             () -> line(indent + "No rule and no policy stood in its way."));
@@ -124,7 +124,7 @@ public final class WalkText {
                 ? "Without that rule: "
                 : "Without that rule it depends; for one: ")
             + FateWords.sentence(path, walk.packet()));
-    path.decision().ifPresent(step -> line("Decided by " + decided(step)));
+    path.decider().ifPresent(step -> line("Decided by " + decided(step)));
   }
 
   private void line(String text) {

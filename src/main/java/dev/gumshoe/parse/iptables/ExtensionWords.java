@@ -3,9 +3,9 @@ package dev.gumshoe.parse.iptables;
 import dev.gumshoe.evidence.RuleSet.Option;
 import dev.gumshoe.netfilter.extension.Dictionary;
 import dev.gumshoe.netfilter.extension.Extension;
-import dev.gumshoe.netfilter.extension.Family;
 import dev.gumshoe.netfilter.extension.GivenOptions;
 import dev.gumshoe.netfilter.extension.RefusedException;
+import dev.gumshoe.netfilter.packet.Family;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,9 @@
 package dev.gumshoe.parse.iptables;
 
-import dev.gumshoe.netfilter.extension.Family;
+import dev.gumshoe.evidence.RuleSet.Rule;
 import dev.gumshoe.netfilter.extension.RefusedException;
+import dev.gumshoe.netfilter.packet.Family;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class LineReader {
   private final Family family;
   private final Chains chains;
+  private final KnownLines known;
   private final LineWords words = new LineWords();
   private RuleDraft rule = new RuleDraft();
 
-  LineReader(Family family, Chains chains) {
+  LineReader(Family family, Chains chains, KnownLines known) {
     this.family = family;
     this.chains = chains;
+    this.known = known;
   }
 
   /**
@@ -27,6 +31,11 @@ final class LineReader {
   Command read(String text, int from, int to, int line) {
     rule = new RuleDraft();
     int begin = counters(text, from, to);
+    Rule same = known.find(text, begin, to);
+    if (same != null) {
+      Rule again = same.counted(rule.packets, rule.bytes, line);
+      return new Command.Append(again.chain(), List.of(again));
+    }
     words.split(text, begin, to);
     if (words.count() == 0 || !words.get(0).startsWith("-") && !words.get(0).equals("!")) {
       throw notARule(text, begin, to);

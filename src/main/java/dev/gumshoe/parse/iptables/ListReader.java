@@ -2,7 +2,7 @@ package dev.gumshoe.parse.iptables;
 
 import dev.gumshoe.diagnostic.LineProblem;
 import dev.gumshoe.evidence.RuleSet.Table;
-import dev.gumshoe.netfilter.extension.Family;
+import dev.gumshoe.netfilter.packet.Family;
 import dev.gumshoe.parse.Line;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,7 +43,7 @@ final class ListReader {
     var table = new TableDraft(name, 0, List.copyOf(builtIn));
     declared.addAll(builtIn);
     var chains = new Chains(named, declared, List.copyOf(builtIn), false);
-    new RulesReader(text, family, chains).read(rules, table, problems);
+    new RulesReader(text, family, chains, KnownRules.NONE).read(rules, table, problems);
     return table.build();
   }
 

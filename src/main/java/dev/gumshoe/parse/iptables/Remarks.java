@@ -3,7 +3,7 @@ package dev.gumshoe.parse.iptables;
 import dev.gumshoe.diagnostic.LineProblem;
 import dev.gumshoe.evidence.RuleSet;
 import dev.gumshoe.evidence.RuleSet.Table;
-import dev.gumshoe.netfilter.extension.Family;
+import dev.gumshoe.netfilter.packet.Family;
 import dev.gumshoe.parse.Line;
 import java.util.ArrayList;
 import java.util.List;

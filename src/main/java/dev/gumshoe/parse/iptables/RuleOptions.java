@@ -1,10 +1,10 @@
 package dev.gumshoe.parse.iptables;
 
 import dev.gumshoe.evidence.RuleSet.Rule;
-import dev.gumshoe.netfilter.extension.Family;
 import dev.gumshoe.netfilter.extension.Interfaces;
-import dev.gumshoe.netfilter.extension.Protocols;
+import dev.gumshoe.netfilter.extension.ProtocolWords;
 import dev.gumshoe.netfilter.extension.RefusedException;
+import dev.gumshoe.netfilter.packet.Family;
 import dev.gumshoe.parse.Numbers;
 import dev.gumshoe.parse.iptables.RuleDraft.Side;
 import java.util.List;
@@ -91,7 +91,7 @@ final class RuleOptions {
   }
 
   private static Side protocol(Side given) {
-    String name = Protocols.name(given.value());
+    String name = ProtocolWords.name(given.value());
     if (name.isEmpty() && given.negated()) {
       throw new RefusedException("! -p all matches nothing, and the loader refuses it");
     }

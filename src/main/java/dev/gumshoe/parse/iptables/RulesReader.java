@@ -1,8 +1,8 @@
 package dev.gumshoe.parse.iptables;
 
 import dev.gumshoe.diagnostic.LineProblem;
-import dev.gumshoe.netfilter.extension.Family;
 import dev.gumshoe.netfilter.extension.RefusedException;
+import dev.gumshoe.netfilter.packet.Family;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +16,9 @@ final class RulesReader {
   /** Below this many lines, sharing them out costs more than it saves. */
   private static final int WORTH_SHARING = 4096;
 
+  /** How many rules before its likely place a line is looked for. */
+  private static final int NEAR = 16;
+
   /** The loader's buffer for a line, with its end. */
   private static final int LONGEST = 10_238;
 
@@ -24,11 +27,13 @@ final class RulesReader {
   private final String text;
   private final Family family;
   private final Chains chains;
+  private final KnownRules known;
 
-  RulesReader(String text, Family family, Chains chains) {
+  RulesReader(String text, Family family, Chains chains, KnownRules known) {
     this.text = text;
     this.family = family;
     this.chains = chains;
+    this.known = known;
   }
 
   /** Carries the lines out on a table; what the loader refuses is noted. */
@@ -53,7 +58,9 @@ final class RulesReader {
   private Part part(RuleLines lines, int part, int parts) {
     int first = (int) ((long) lines.count() * part / parts);
     int end = (int) ((long) lines.count() * (part + 1) / parts);
-    var reader = new LineReader(family, chains);
+    int likely = (int) ((long) known.count() * part / parts);
+    var before = new KnownLines(known, chains, Math.max(0, likely - NEAR));
+    var reader = new LineReader(family, chains, before);
     var done = new ArrayList<Done>(end - first);
     var problems = new ArrayList<LineProblem>();
     for (int at = first; at < end; at++) {

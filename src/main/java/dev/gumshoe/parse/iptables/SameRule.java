@@ -9,38 +9,12 @@ final class SameRule {
 
   /** Its place; -1 where there is none. */
   static int find(List<Rule> rules, Rule wanted) {
+    Rule bare = wanted.bare();
     for (int at = 0; at < rules.size(); at++) {
-      if (bare(rules.get(at)).equals(bare(wanted))) {
+      if (rules.get(at).bare().equals(bare)) {
         return at;
       }
     }
     return -1;
-  }
-
-  private static Rule bare(Rule rule) {
-    return new Rule(
-        rule.chain(),
-        rule.target(),
-        rule.goesTo(),
-        rule.source(),
-        rule.sourceNegated(),
-        rule.destination(),
-        rule.destinationNegated(),
-        rule.protocol(),
-        rule.protocolNegated(),
-        rule.inInterface(),
-        rule.inInterfaceNegated(),
-        rule.outInterface(),
-        rule.outInterfaceNegated(),
-        rule.matches(),
-        rule.targetOptions(),
-        rule.comment(),
-        rule.destinationPort(),
-        rule.sourcePort(),
-        rule.unknown(),
-        0,
-        0,
-        "",
-        0);
   }
 }

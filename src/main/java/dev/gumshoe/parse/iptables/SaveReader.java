@@ -1,9 +1,11 @@
 package dev.gumshoe.parse.iptables;
 
 import dev.gumshoe.diagnostic.LineProblem;
+import dev.gumshoe.evidence.RuleSet;
 import dev.gumshoe.evidence.RuleSet.Chain;
 import dev.gumshoe.evidence.RuleSet.Table;
 import dev.gumshoe.netfilter.extension.RefusedException;
+import dev.gumshoe.netfilter.packet.Family;
 import dev.gumshoe.parse.Line;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SaveReader {
   private final String text;
   private final Remarks remarks;
+  private final @Nullable RuleSet known;
   private final List<LineProblem> problems = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
   private @Nullable TableDraft table;
@@ -25,9 +28,15 @@ final class SaveReader {
   private RuleLines rules = new RuleLines();
   private int last;
 
-  SaveReader(String text, Remarks remarks) {
+  /**
+   * A reader.
+   *
+   * @param known a rule set that was read before, and without problems
+   */
+  SaveReader(String text, Remarks remarks, @Nullable RuleSet known) {
     this.text = text;
     this.remarks = remarks;
+    this.known = known;
   }
 
   List<LineProblem> problems() {
@@ -116,7 +125,9 @@ final class SaveReader {
 
   private void close(TableDraft open) {
     var chains = new Chains(open.name(), declared, Chains.builtIn(open.name()), true);
-    new RulesReader(text, remarks.family(text), chains).read(rules, open, problems);
+    Family family = remarks.family(text);
+    KnownRules before = known == null ? KnownRules.NONE : KnownRules.of(known, family, chains);
+    new RulesReader(text, family, chains, before).read(rules, open, problems);
     tables.add(open.build());
     table = null;
   }

@@ -17,6 +17,9 @@ final class TableDraft {
   private final Map<String, Chain> chains = new LinkedHashMap<>();
   private final List<Rule> rules = new ArrayList<>();
 
+  /** The chain that was looked for last, and is there: rules of a chain mostly stand together. */
+  private String met = "";
+
   TableDraft(String name, int line, List<String> builtIn) {
     this.name = name;
     this.line = line;
@@ -91,9 +94,13 @@ final class TableDraft {
   }
 
   private void check(String chain) {
+    if (chain.equals(met)) {
+      return;
+    }
     if (!chains.containsKey(chain) && !isBuiltIn(chain)) {
       throw new RefusedException("the rule's chain " + chain + " was not declared");
     }
+    met = chain;
   }
 
   private void insert(String chain, int number, List<Rule> more) {
@@ -159,6 +166,7 @@ final class TableDraft {
   private void drop(String chain) {
     if (chain.isEmpty()) {
       chains.keySet().removeIf(each -> !isBuiltIn(each));
+      met = "";
       return;
     }
     check(chain);
@@ -171,6 +179,7 @@ final class TableDraft {
       }
     }
     chains.remove(chain);
+    met = "";
   }
 
   private void rename(String chain, String other) {
@@ -181,6 +190,7 @@ final class TableDraft {
           "chain " + chain + " is in use; Gumshoe reads no -E of such a chain");
     }
     Chain old = chains.remove(chain);
+    met = "";
     declare(new Chain(other, "", 0, 0, old == null ? line : old.line()));
   }
 

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Finds the step that decided. */
-final class Decisions {
-  private Decisions() {}
+final class DecidingStep {
+  private DecidingStep() {}
 
   static Optional<Step> of(Path path) {
     return switch (path.fate()) {
       case Fate.Delivered _, Fate.Forwarded _, Fate.Sent _, Fate.Balanced _ -> passed(path.steps());
-      case Fate.Proxied _ -> last(path.steps(), Decisions::proxies);
+      case Fate.Proxied _ -> last(path.steps(), DecidingStep::proxies);
       case Fate.Dropped _, Fate.Rejected _, Fate.Unroutable _, Fate.Queued _, Fate.Undetermined _ ->
-          last(path.steps(), Decisions::stops);
+          last(path.steps(), DecidingStep::stops);
     };
   }
 
