@@ -56,7 +56,7 @@ public record PacketTrace(
    *     unanswered}, {@code reset} after it was established, {@code answered} (without TCP), {@code
    *     unknown}
    * @param refusal which ICMP message, {@code port-unreachable}; else empty
-   * @param refuser the address that sent it, or the RST; else empty
+   * @param sender the address that sent it, or the RST; else empty
    * @param conclusion where it went wrong: {@code answered}, {@code lost} (asked, seen at {@code
    *     lastSeen} and not at {@code missingAt}), {@code arrived-unanswered}, {@code answer-lost}
    *     (seen at {@code lastSeen} and not at {@code missingAt}), {@code wrong-checksum} (arrived
@@ -75,7 +75,7 @@ public record PacketTrace(
       Endpoint server,
       String fate,
       String refusal,
-      String refuser,
+      String sender,
       String conclusion,
       String lastSeen,
       String missingAt,
