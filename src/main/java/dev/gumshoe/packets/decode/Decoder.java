@@ -15,9 +15,8 @@ public final class Decoder {
   /** Takes a packet apart. */
   public Decoded decode(RawPacket packet) {
     Walk walk = Walk.of(packet.bytes(), fragments);
-    int end = packet.bytes().length();
-    // A file may claim that less was on the wire than it holds; what it holds counts.
-    Links.decode(walk, packet.linkType(), new Part(0, end, Math.max(end, packet.originalLength())));
+    Part all = Part.of(packet.bytes().length(), packet.originalLength());
+    Links.decode(walk, packet.linkType(), all);
     return new Decoded(packet, walk.layers());
   }
 }

@@ -21,6 +21,7 @@ import dev.gumshoe.packets.layer.Layer;
 import dev.gumshoe.packets.layer.Loopback;
 import dev.gumshoe.packets.layer.Malformed;
 import dev.gumshoe.packets.layer.Payload;
+import dev.gumshoe.packets.layer.Ports;
 import dev.gumshoe.packets.layer.Reassembled;
 import dev.gumshoe.packets.layer.Tcp;
 import dev.gumshoe.packets.layer.TlsHello;
@@ -59,6 +60,7 @@ public final class Description {
       case Ipv6 ip -> between(ip.source(), ip.destination());
       case Tcp tcp -> ports(tcp.sourcePort(), tcp.destinationPort(), LayerWords.tcp(tcp));
       case Udp udp -> ports(udp.sourcePort(), udp.destinationPort(), LayerWords.udp(udp));
+      case Ports part -> ports(part.sourcePort(), part.destinationPort(), LayerWords.of(part));
       case Reassembled whole -> {
         say("last of %d fragments".formatted(whole.fragments()));
         whole.layers().forEach(this::add);

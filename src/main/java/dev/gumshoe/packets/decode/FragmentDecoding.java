@@ -25,13 +25,11 @@ final class FragmentDecoding {
       Walk inner = walk.into(datagram.bytes());
       int length = datagram.bytes().length();
       var complete = new Carrier(carrier.source(), carrier.destination(), true);
-      behind(inner, protocol, new Part(0, length, length), complete);
+      behind(inner, protocol, Part.of(length, length), complete);
       walk.add(
           new Reassembled(body.span(), datagram.bytes(), datagram.fragments(), inner.layers()));
     } else if (piece.offset() == 0) {
-      // The rest of the datagram is elsewhere: a header that ends here is cut, not wrong.
-      long claimed = Math.max(body.claimed(), body.end() + 1L);
-      behind(walk, protocol, new Part(body.at(), body.end(), claimed), carrier);
+      behind(walk, protocol, body.fragment(), carrier);
     } else {
       walk.payload(body, "fragment");
     }

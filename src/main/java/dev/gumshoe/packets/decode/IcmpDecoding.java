@@ -61,7 +61,7 @@ final class IcmpDecoding {
     int length = words * (version == 4 ? 4 : 8);
     Part rest = part.after(HEADER);
     Part body = length == 0 ? rest : rest.first(length);
-    IpProtocols.ip(quoted, new Part(body.at(), body.end(), Integer.MAX_VALUE));
+    IpProtocols.ip(quoted, new Part(body.at(), body.end(), Integer.MAX_VALUE, false));
   }
 
   private static Checksum judge(Bytes b, Part part, Carrier carrier) {

@@ -3,6 +3,8 @@ package dev.gumshoe.packets.decode;
 import dev.gumshoe.packets.file.Bytes;
 import dev.gumshoe.packets.layer.AuthenticationHeader;
 import dev.gumshoe.packets.layer.Esp;
+import dev.gumshoe.packets.layer.Ports;
+import java.util.OptionalLong;
 
 /** What follows an IP header, by protocol number (IANA's list). */
 final class IpProtocols {
@@ -50,6 +52,23 @@ final class IpProtocols {
       case NOTHING -> walk.payload(part, "no next header");
       default -> walk.payload(part, "protocol " + protocol);
     }
+  }
+
+  /** Of a header that is cut, the ports are worth having. */
+  static void ports(Walk walk, Part part, int protocol, int header) {
+    if (!part.cut() || part.has(header) || !part.has(4)) {
+      return;
+    }
+    Bytes b = walk.bytes();
+    int at = part.at();
+    boolean sequence = protocol == TCP && part.has(8);
+    walk.add(
+        new Ports(
+            part.span(sequence ? 8 : 4),
+            protocol,
+            b.u16(at),
+            b.u16(at + 2),
+            sequence ? OptionalLong.of(b.u32(at + 4)) : OptionalLong.empty()));
   }
 
   private static void authentication(Walk walk, Part part, Carrier carrier) {

@@ -19,6 +19,7 @@ import dev.gumshoe.packets.layer.Layer;
 import dev.gumshoe.packets.layer.Loopback;
 import dev.gumshoe.packets.layer.Malformed;
 import dev.gumshoe.packets.layer.Payload;
+import dev.gumshoe.packets.layer.Ports;
 import dev.gumshoe.packets.layer.Reassembled;
 import dev.gumshoe.packets.layer.Tcp;
 import dev.gumshoe.packets.layer.TlsHello;
@@ -47,6 +48,7 @@ public final class LayerWords {
       case Esp esp -> "ESP 0x%08x sequence %d".formatted(esp.securityIndex(), esp.sequence());
       case Tcp tcp -> tcp(tcp);
       case Udp udp -> udp(udp);
+      case Ports part -> part.protocol() == IpProtocols.TCP ? "TCP" : "UDP";
       case Icmp icmp -> icmp(icmp);
       case Vxlan tunnel -> "VXLAN " + tunnel.network();
       case Geneve tunnel -> "Geneve " + tunnel.network();

@@ -9,17 +9,24 @@ import dev.gumshoe.packets.layer.Span;
  * @param end behind the last byte that is there
  * @param claimed behind the last byte that was there before the packet was cut; not below {@code
  *     end}
+ * @param continued whether it goes on in other packets: it is a fragment
  */
-record Part(int at, int end, long claimed) {
+record Part(int at, int end, long claimed, boolean continued) {
   Part {
     if (at > end) {
       throw new IllegalArgumentException("at " + at + " end " + end);
     }
   }
 
-  /** Whether bytes that belong to it were not captured. */
+  /** A whole packet of which the first bytes are there. */
+  static Part of(int length, long original) {
+    // A file may claim that less was on the wire than it holds; what it holds counts.
+    return new Part(0, length, Math.max(length, original), false);
+  }
+
+  /** Whether bytes that belong to it are not here. */
   boolean cut() {
-    return claimed > end;
+    return continued || claimed > end;
   }
 
   boolean has(int count) {
@@ -38,13 +45,18 @@ record Part(int at, int end, long claimed) {
 
   /** Behind a header of this length, which is there. */
   Part after(int header) {
-    return new Part(at + header, end, claimed);
+    return new Part(at + header, end, claimed, continued);
   }
 
   /** The first bytes, as a length in a header says; the rest is padding. */
   Part first(long length) {
     long to = Math.min(claimed, at + length);
-    return new Part(at, (int) Math.min(end, to), to);
+    return new Part(at, (int) Math.min(end, to), to, continued);
+  }
+
+  /** The same, of which the rest is elsewhere. */
+  Part fragment() {
+    return new Part(at, end, claimed, true);
   }
 
   /** The span of a header that begins here; no longer than what is there. */

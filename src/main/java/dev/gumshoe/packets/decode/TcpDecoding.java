@@ -15,6 +15,7 @@ final class TcpDecoding {
   private TcpDecoding() {}
 
   static void decode(Walk walk, Part part, Carrier carrier) {
+    IpProtocols.ports(walk, part, IpProtocols.TCP, SMALLEST);
     if (!walk.has(part, SMALLEST, "TCP header")) {
       return;
     }

@@ -11,6 +11,7 @@ final class UdpDecoding {
   private UdpDecoding() {}
 
   static void decode(Walk walk, Part part, Carrier carrier) {
+    IpProtocols.ports(walk, part, IpProtocols.UDP, HEADER);
     if (!walk.has(part, HEADER, "UDP header")) {
       return;
     }

@@ -18,6 +18,7 @@ public sealed interface Layer
         Esp,
         Tcp,
         Udp,
+        Ports,
         Icmp,
         Vxlan,
         Geneve,
