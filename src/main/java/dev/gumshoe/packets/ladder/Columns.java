@@ -40,7 +40,7 @@ final class Columns {
               ? "1 packet dropped by the kernel"
               : point.droppedByKernel() + " packets dropped by the kernel");
     }
-    if (clocks.several() && point.packets() > 0) {
+    if (clocks.several() && point.packets() > 0 && point.clockError() != 0) {
       notes.add(
           point.clockError() < 0
               ? "clock not measured"

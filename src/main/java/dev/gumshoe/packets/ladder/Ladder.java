@@ -47,8 +47,7 @@ public record Ladder(List<Column> columns, List<Row> rows, long hidden, long cut
    * @param direction which way it goes
    * @param time when it was first seen, in nanoseconds since the first packet of all
    * @param gap time since the row before, in nanoseconds; 0 in the first row
-   * @param orderUncertain whether it may as well have come before the row above: the clocks differ
-   *     by more than the times
+   * @param timeUncertain whether the clocks differ by more than the time since the row above
    * @param stops where it was seen, in the order in which it passed
    * @param legs arrows between them, and the one that leads nowhere
    * @param remarks what is to be said of it; the first is the packet itself
@@ -59,7 +58,7 @@ public record Ladder(List<Column> columns, List<Row> rows, long hidden, long cut
       Direction direction,
       long time,
       long gap,
-      boolean orderUncertain,
+      boolean timeUncertain,
       List<Stop> stops,
       List<Leg> legs,
       List<Remark> remarks) {
@@ -120,18 +119,18 @@ public record Ladder(List<Column> columns, List<Row> rows, long hidden, long cut
 
   /** Something said of a packet. */
   public record Remark(Kind kind, String text) {
-    /** What is said. */
+    /** What is said, in the order in which it is said. */
     public enum Kind {
       /** The packet itself. */
       PACKET,
+      /** Where it did not come. */
+      LOST,
+      /** Something wrong with it. */
+      DAMAGE,
       /** Addresses that were changed. */
       REWRITE,
       /** What carried it. */
       TUNNEL,
-      /** Something wrong with it. */
-      DAMAGE,
-      /** Where it did not come. */
-      LOST,
       /** What the clocks cannot tell. */
       CLOCK
     }

@@ -67,7 +67,7 @@ public final class LadderLayout {
     var rows = new ArrayList<Row>(shown.size());
     for (int at = 0; at < shown.size(); at++) {
       Passing packet = shown.get(at);
-      boolean open = at > 0 && order.open(shown.get(at - 1), packet);
+      boolean uncertain = at > 0 && order.uncertain(shown.get(at - 1), packet);
       List<Ladder.Leg> arrows = legs.of(packet);
       rows.add(
           new Row(
@@ -76,10 +76,10 @@ public final class LadderLayout {
               packet.direction(),
               packet.time(),
               at == 0 ? 0 : Math.max(0, packet.time() - shown.get(at - 1).time()),
-              open,
+              uncertain,
               packet.stops(),
               arrows,
-              remarks.of(packet, arrows, open)));
+              remarks.of(packet, arrows, uncertain)));
     }
     return rows;
   }

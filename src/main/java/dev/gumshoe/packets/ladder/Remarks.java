@@ -8,6 +8,7 @@ import dev.gumshoe.packets.ladder.Ladder.Leg;
 import dev.gumshoe.packets.ladder.Ladder.Remark;
 import dev.gumshoe.packets.ladder.Ladder.Stop;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Remarks {
     trace.connections().forEach(each -> connections.put(each.number(), each));
   }
 
-  List<Remark> of(Passing packet, List<Leg> legs, boolean orderOpen) {
+  List<Remark> of(Passing packet, List<Leg> legs, boolean timeUncertain) {
     var remarks = new ArrayList<Remark>();
     remarks.add(new Remark(Remark.Kind.PACKET, packet.first().text()));
     Connection connection = connections.get(packet.connection());
@@ -52,7 +53,8 @@ final class Remarks {
       tunnels(packet, connection, remarks);
     }
     damage(packet, remarks);
-    clock(legs, orderOpen).ifPresent(remarks::add);
+    clock(legs, timeUncertain).ifPresent(remarks::add);
+    remarks.sort(Comparator.comparing(Remark::kind));
     return remarks;
   }
 
@@ -94,8 +96,8 @@ final class Remarks {
   }
 
   /** Said once: the sign is at every place where it holds. */
-  private Optional<Remark> clock(List<Leg> legs, boolean orderOpen) {
-    boolean open = orderOpen || legs.stream().anyMatch(Leg::uncertain);
+  private Optional<Remark> clock(List<Leg> legs, boolean timeUncertain) {
+    boolean open = timeUncertain || legs.stream().anyMatch(Leg::uncertain);
     return open && said.add("clock")
         ? Optional.of(
             new Remark(Remark.Kind.CLOCK, "the clocks differ by more than the times between"))

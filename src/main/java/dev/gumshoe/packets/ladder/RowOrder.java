@@ -43,12 +43,8 @@ final class RowOrder {
     return place;
   }
 
-  /** Whether neither the clocks nor a point that saw both tell which packet came first. */
-  boolean open(Passing above, Passing below) {
-    return uncertain(above, below) && !surelyBefore(above, below);
-  }
-
-  private boolean uncertain(Passing one, Passing other) {
+  /** Whether the clocks cannot tell which of two packets came first. */
+  boolean uncertain(Passing one, Passing other) {
     Stop a = one.first();
     Stop b = other.first();
     return clocks.uncertain(a.column(), a.time(), b.column(), b.time());

@@ -35,7 +35,7 @@ record SvgLanes(List<Column> columns, int left, int lane) {
   }
 
   private static String time(Row row) {
-    return Times.at(row.time()) + (row.orderUncertain() ? "±" : "");
+    return Times.at(row.time()) + (row.timeUncertain() ? "±" : "");
   }
 
   private static String number(Row row) {

@@ -66,7 +66,7 @@ record TextLanes(List<Column> columns, int times, int numbers, int lane) {
     char[] cells = lines();
     row.legs().forEach(leg -> draw(cells, leg, row.direction()));
     row.stops().forEach(stop -> cells[x(stop.column())] = glyph(stop, row));
-    String time = Times.at(row.time()) + (row.orderUncertain() ? "±" : " ");
+    String time = Times.at(row.time()) + (row.timeUncertain() ? "±" : " ");
     put(cells, times - 1 - time.length(), time);
     put(cells, times, number(row));
     return new String(cells);
