@@ -43,10 +43,15 @@ final class ProgressLines implements SessionListener {
               "  %s: not known, %s: %s".formatted(gather, why.words(), detail);
           case Event.ProbeSkipped(_, String gather, _, Answer.Unknown(var why, String detail)) ->
               "  %s: not known, %s: %s".formatted(gather, why.words(), detail);
+          case Event.PacketsStarted(_, _, _, var points, String filter, _) ->
+              "  listens at %s: %s".formatted(String.join(", ", points), filter);
+          case Event.PointStarted(_, _, _, String point, String target, _, String command) ->
+              "  %s: %s $ %s".formatted(point, target, command);
           case Event.Decided(_, var decision) ->
               "  → %s %s".formatted(flow.titleOf(decision.to()), "(" + decision.because() + ")");
           case Event.Stopped _ -> "Stopped.";
           case Event.ProbeEnded _,
+              Event.PacketsEnded _,
               Event.SessionStarted _,
               Event.SessionResumed _,
               Event.SteppedBack _,
@@ -56,6 +61,13 @@ final class ProgressLines implements SessionListener {
               "";
         };
     roles = state.roles();
+    say(line);
+    if (stamped.event() instanceof Event.PacketsEnded packets) {
+      PacketLines.ended(packets).forEach(this::say);
+    }
+  }
+
+  private void say(String line) {
     if (!line.isEmpty()) {
       err.println(Plain.line(line));
       err.flush();

@@ -99,6 +99,16 @@ public record Sight(
           running.add(new InFlight(step, gather, target, command));
       case Event.ProbeEnded(String step, String gather, _, _, _) ->
           running.removeIf(one -> one.step().equals(step) && one.gather().equals(gather));
+      case Event.PacketsStarted(
+              String step,
+              String gather,
+              _,
+              var points,
+              String filter,
+              String trigger) ->
+          running.add(new InFlight(step, gather, String.join(", ", points), trigger.isEmpty() ? filter : trigger));
+      case Event.PacketsEnded(String step, String gather, _, _, _, _) ->
+          running.removeIf(one -> one.step().equals(step) && one.gather().equals(gather));
       case Event.Stopped _,
           Event.SessionResumed _,
           Event.StepEntered _,
@@ -109,6 +119,7 @@ public record Sight(
           Event.RoleFilled _,
           Event.RoleUnfilled _,
           Event.ProbeSkipped _,
+          Event.PointStarted _,
           Event.Decided _,
           Event.NoteAdded _,
           Event.Concluded _ -> {}

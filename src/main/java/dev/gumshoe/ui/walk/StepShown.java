@@ -69,7 +69,9 @@ public record StepShown(
             .collect(Collectors.toSet());
     return new Gathered(
         gather,
-        target(sight, gather.on()),
+        gather.roles().stream()
+            .map(role -> target(sight, role))
+            .collect(Collectors.joining(", ")),
         visit.attempts().getOrDefault(gather.name(), List.of()),
         running,
         deciding);

@@ -70,6 +70,7 @@ class GoldenLintTest {
                 "[unfilled-role]",
                 "[bad-input]",
                 "[bad-probe]",
+                "[bad-packets]",
                 "[unknown-kind]",
                 "[not-read-only]"));
   }

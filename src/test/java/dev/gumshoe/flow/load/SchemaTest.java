@@ -77,8 +77,14 @@ class SchemaTest {
   @Test
   void kindsAreThoseOfEvidence() throws IOException {
     var kinds = new TreeSet<String>();
-    for (JsonNode kind : schema("flow.schema.json").at("/$defs/gather/properties/read/enum")) {
-      kinds.add(kind.asString());
+    for (String gather : List.of("gather", "packet-gather")) {
+      for (JsonNode kind :
+          schema("flow.schema.json").at("/$defs/" + gather + "/properties/read/enum")) {
+        assertThat(Kinds.find(kind.asString()).orElseThrow().ofPackets())
+            .as(kind.asString())
+            .isEqualTo(gather.equals("packet-gather"));
+        kinds.add(kind.asString());
+      }
     }
     assertThat(kinds)
         .as("add a new kind to wizard-flows/flow.schema.json as well")
@@ -135,6 +141,8 @@ class SchemaTest {
         "bad-name",
         "bad-input",
         "bad-probe",
+        "packets-of-wrong-shape",
+        "packets-nowhere",
         "several"
       })
   void flowsOfTheWrongShapeAreRefused(String name) throws IOException {
