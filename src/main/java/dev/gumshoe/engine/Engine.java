@@ -55,9 +55,7 @@ public final class Engine {
         continue;
       }
       Optional<Role> unfilled =
-          gather.roles().stream()
-              .flatMap(role -> unfilled(flow, state, role).stream())
-              .findFirst();
+          gather.roles().stream().flatMap(role -> unfilled(flow, state, role).stream()).findFirst();
       if (unfilled.isPresent()) {
         return new Next.Fill(unfilled.get());
       }

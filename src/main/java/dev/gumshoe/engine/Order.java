@@ -34,8 +34,7 @@ public sealed interface Order {
    * @param kind the kind of evidence that is read
    * @param command what is run
    */
-  record OfProbe(
-      String step, String gather, int attempt, String role, String kind, Command command)
+  record OfProbe(String step, String gather, int attempt, String role, String kind, Command command)
       implements Order {
     @Override
     public List<String> roles() {

@@ -70,8 +70,7 @@ final class Orders {
     };
   }
 
-  private static Made make(
-      String step, Gather.ByProbes gather, int attempt, SessionState state) {
+  private static Made make(String step, Gather.ByProbes gather, int attempt, SessionState state) {
     Probe probe = gather.probes().get(attempt);
     return objection(gather.on(), state)
         .or(() -> objection(probe.argv(), state.scope()))
@@ -107,8 +106,7 @@ final class Orders {
 
   /** The text of an argument to which there is no objection. */
   static String text(Template word, Scope scope) {
-    return fill(word, scope)
-        .orElseThrow(() -> new IllegalArgumentException(refusal(word, scope)));
+    return fill(word, scope).orElseThrow(() -> new IllegalArgumentException(refusal(word, scope)));
   }
 
   /** The command of a probe to whose arguments there is no objection. */

@@ -53,7 +53,9 @@ final class PacketOrders {
     return new Order.Trigger(trigger.on(), Orders.command(trigger.probe(), state.scope()));
   }
 
-  /** Over a connection that is made again all points can be listened at: that reason comes first. */
+  /**
+   * Over a connection that is made again all points can be listened at: that reason comes first.
+   */
   private static Optional<Unknown> objection(List<Order.At> points) {
     var reasons = new ArrayList<Unknown>();
     for (Order.At point : points) {

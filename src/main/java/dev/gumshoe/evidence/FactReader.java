@@ -1,55 +1,72 @@
 package dev.gumshoe.evidence;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Evidence out of the facts that {@link Facts#of} made of it: a session keeps only the facts. */
+/**
+ * Makes records of facts again: what {@link Facts#of} takes apart. A journal keeps facts as JSON;
+ * what an older one does not have is the empty text, 0, false or an empty list.
+ */
 public final class FactReader {
   private FactReader() {}
 
   /**
-   * The evidence that facts tell of.
+   * The evidence that these facts are.
    *
-   * @throws IllegalArgumentException when they are not those of this type of evidence
+   * @throws IllegalArgumentException where a fact is of another type than the record's
    */
-  public static <E extends Evidence> E read(Class<E> type, Map<String, Object> facts) {
-    return type.cast(made(type, facts));
+  public static <T extends Evidence> T read(Class<T> type, Map<?, ?> facts) {
+    return type.cast(record(type, facts));
   }
 
-  private static Object made(Class<?> type, Map<?, ?> facts) {
+  private static Object record(Class<?> type, Map<?, ?> facts) {
     RecordComponent[] components = type.getRecordComponents();
     var types = new Class<?>[components.length];
     var values = new Object[components.length];
-    for (int at = 0; at < components.length; at++) {
-      types[at] = components[at].getType();
-      values[at] = value(components[at].getGenericType(), facts.get(components[at].getName()));
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+      values[i] = value(components[i].getGenericType(), facts.get(components[i].getName()));
     }
     try {
-      return type.getDeclaredConstructor(types).newInstance(values);
-    } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
-      throw new IllegalStateException("a public record cannot be made: " + type, e);
-    } catch (InvocationTargetException e) {
-      throw new IllegalArgumentException("no facts of " + type.getSimpleName(), e.getCause());
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      return constructor.newInstance(values);
+    } catch (NoSuchMethodException
+        | InstantiationException
+        | IllegalAccessException
+        | InvocationTargetException e) {
+      throw new IllegalArgumentException("not facts of " + type.getSimpleName(), e);
     }
   }
 
-  private static Object value(Type type, Object fact) {
-    return switch (fact) {
-      case Long number when type == int.class -> Math.toIntExact(number);
-      case Long number when type == long.class -> number;
-      case Double number when type == double.class -> number;
-      case String text when type == String.class -> text;
-      case Boolean truth when type == boolean.class -> truth;
-      case List<?> list when type instanceof ParameterizedType of ->
-          list.stream().map(one -> value(of.getActualTypeArguments()[0], one)).toList();
-      case Map<?, ?> nested when type instanceof Class<?> record && record.isRecord() ->
-          made(record, nested);
-      case null, default ->
-          throw new IllegalArgumentException("no fact of " + type.getTypeName() + ": " + fact);
-    };
+  private static Object value(Type type, @Nullable Object fact) {
+    if (type instanceof ParameterizedType list) {
+      Type element = list.getActualTypeArguments()[0];
+      return fact == null
+          ? List.of()
+          : ((List<?>) fact).stream().map(each -> value(element, each)).toList();
+    }
+    if (type == String.class) {
+      return fact == null ? "" : (String) fact;
+    }
+    if (type == boolean.class) {
+      return fact != null && (Boolean) fact;
+    }
+    Number number = fact instanceof Number given ? given : 0;
+    if (type == long.class || type == Long.class) {
+      return number.longValue();
+    }
+    if (type == int.class) {
+      return number.intValue();
+    }
+    if (type == double.class) {
+      return number.doubleValue();
+    }
+    return record((Class<?>) type, fact instanceof Map<?, ?> nested ? nested : Map.of());
   }
 }

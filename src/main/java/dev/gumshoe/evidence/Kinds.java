@@ -3,8 +3,10 @@ package dev.gumshoe.evidence;
 import java.util.List;
 import java.util.Optional;
 
-/** All kinds of evidence. The parsers of those that are read from
- * what a command prints stand in {@code parse.all.Parsers}. */
+/**
+ * All kinds of evidence. The parsers of those that are read from what a command prints stand in
+ * {@code parse.all.Parsers}.
+ */
 public final class Kinds {
   private static final List<Kind> ALL =
       List.of(

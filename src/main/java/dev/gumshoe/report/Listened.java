@@ -19,7 +19,14 @@ final class Listened {
   private record Begun(Instant at, Event.PacketsStarted packets, List<PacketCapture> points) {
     PacketRun lost() {
       return new PacketRun(
-          packets.gather(), at, packets.filter(), packets.trigger(), "", points, List.of(), LOST,
+          packets.gather(),
+          at,
+          packets.filter(),
+          packets.trigger(),
+          "",
+          points,
+          List.of(),
+          LOST,
           false);
     }
   }

@@ -1,9 +1,9 @@
 package dev.gumshoe.report;
 
 import dev.gumshoe.evidence.Answer;
+import dev.gumshoe.evidence.FactReader;
 import dev.gumshoe.evidence.PacketCapture;
 import dev.gumshoe.evidence.PacketTrace;
-import dev.gumshoe.evidence.FactReader;
 import dev.gumshoe.packets.TraceWords;
 import java.time.Instant;
 import java.util.List;

@@ -117,7 +117,9 @@ public final class Session implements AutoCloseable {
             log.happen(new Event.ProbeSkipped(step, gather, attempt, answer));
         case Next.Run(var orders) -> {
           for (var order : orders) {
-            reconnect(order.role());
+            for (String role : order.roles()) {
+              reconnect(role);
+            }
           }
           new Probing(log, targets).perform(orders);
         }

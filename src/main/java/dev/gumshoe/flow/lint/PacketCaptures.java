@@ -48,8 +48,7 @@ final class PacketCaptures implements LintRule {
     }
   }
 
-  private static void check(
-      ParsedPackets packets, Map<String, String> kinds, Problems problems) {
+  private static void check(ParsedPackets packets, Map<String, String> kinds, Problems problems) {
     if (packets.points().size() > MOST_POINTS) {
       problems.error(
           packets.at().at(), RULE, "packets are captured at no more than 12 points at once");
@@ -64,8 +63,7 @@ final class PacketCaptures implements LintRule {
     limit(PacketLimit.SNAP, packets.snap(), problems);
   }
 
-  private static void limit(
-      PacketLimit limit, Optional<Located<String>> text, Problems problems) {
+  private static void limit(PacketLimit limit, Optional<Located<String>> text, Problems problems) {
     text.ifPresent(
         written ->
             limit
@@ -118,8 +116,7 @@ final class PacketCaptures implements LintRule {
   private static void device(Located<String> device, Problems problems) {
     String name = device.value();
     if (!name.contains("${") && !DEVICE.matcher(name).matches()) {
-      problems.error(
-          device.at(), RULE, "'%s' cannot be the name of a device".formatted(name));
+      problems.error(device.at(), RULE, "'%s' cannot be the name of a device".formatted(name));
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * reason of its own, through nsenter. A capture names the container and the command as it was asked
  * for; {@link #onNode} tells what the node ran. Does not own the node's connection.
  */
-public final class ContainerTarget implements Target {
+public final class ContainerTarget implements Contained {
   private static final Pattern RUNTIME_FAILED =
       Pattern.compile(
           "OCI runtime exec failed|rpc error|cannot connect to|connection refused|failed to dial"
@@ -44,7 +44,12 @@ public final class ContainerTarget implements Target {
     return container.name() + " on " + node.label();
   }
 
-  /** The container that it is. */
+  @Override
+  public Target node() {
+    return node;
+  }
+
+  @Override
   public ContainerOnNode container() {
     return container;
   }

@@ -106,7 +106,9 @@ public record Sight(
               var points,
               String filter,
               String trigger) ->
-          running.add(new InFlight(step, gather, String.join(", ", points), trigger.isEmpty() ? filter : trigger));
+          running.add(
+              new InFlight(
+                  step, gather, String.join(", ", points), trigger.isEmpty() ? filter : trigger));
       case Event.PacketsEnded(String step, String gather, _, _, _, _) ->
           running.removeIf(one -> one.step().equals(step) && one.gather().equals(gather));
       case Event.Stopped _,

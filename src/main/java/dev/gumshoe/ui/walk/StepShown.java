@@ -69,9 +69,7 @@ public record StepShown(
             .collect(Collectors.toSet());
     return new Gathered(
         gather,
-        gather.roles().stream()
-            .map(role -> target(sight, role))
-            .collect(Collectors.joining(", ")),
+        gather.roles().stream().map(role -> target(sight, role)).collect(Collectors.joining(", ")),
         visit.attempts().getOrDefault(gather.name(), List.of()),
         running,
         deciding);

@@ -105,9 +105,10 @@ class SchemaTest {
   }
 
   /** Whatever key is taken out of a good flow: reader and schema agree on whether it is missed. */
-  @Test
-  void requiredKeysAreThoseThatTheReaderDemands() throws IOException {
-    JsonNode good = json(GOLDEN.resolve("good/flow.yaml"));
+  @ParameterizedTest
+  @ValueSource(strings = {"good", "good-packets"})
+  void requiredKeysAreThoseThatTheReaderDemands(String name) throws IOException {
+    JsonNode good = json(GOLDEN.resolve(name).resolve("flow.yaml"));
     List<String> pointers = new ArrayList<>();
     keys(good, "", pointers);
     assertThat(pointers).hasSizeGreaterThan(80);
