@@ -6,6 +6,7 @@ import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.flow.Flow;
+import dev.gumshoe.session.PacketProgress;
 import dev.gumshoe.session.SessionListener;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class ProgressLines implements SessionListener {
   private final Flow flow;
   private final PrintWriter err;
   private Map<String, Filling> roles;
+  private String stage = "";
 
   /**
    * Lines for a session.
@@ -65,6 +67,19 @@ final class ProgressLines implements SessionListener {
     if (stamped.event() instanceof Event.PacketsEnded packets) {
       PacketLines.ended(packets).forEach(this::say);
     }
+  }
+
+  /** Only where something begins or is over: how much was received goes on and on. */
+  @Override
+  public void heard(PacketProgress progress) {
+    String now = progress.stage();
+    synchronized (this) {
+      if (now.equals(stage)) {
+        return;
+      }
+      stage = now;
+    }
+    say("  " + now);
   }
 
   private void say(String line) {

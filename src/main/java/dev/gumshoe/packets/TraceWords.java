@@ -1,6 +1,7 @@
 package dev.gumshoe.packets;
 
 import dev.gumshoe.evidence.Endpoint;
+import dev.gumshoe.evidence.PacketCapture;
 import dev.gumshoe.evidence.PacketTrace;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,21 @@ public final class TraceWords {
                   one.sentence()));
     }
     return lines;
+  }
+
+  /** What came of a point, in a line. */
+  public static String point(PacketCapture point) {
+    return point(
+        new PacketTrace.Point(
+            point.point(),
+            point.target(),
+            point.device(),
+            point.problem(),
+            point.packets(),
+            point.droppedByKernel(),
+            0,
+            -1,
+            point.file()));
   }
 
   private static String point(PacketTrace.Point point) {

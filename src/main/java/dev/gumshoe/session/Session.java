@@ -9,6 +9,7 @@ import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Visit;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Role;
+import dev.gumshoe.journal.Attachments;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalWriter;
 import dev.gumshoe.remote.Target;
@@ -71,6 +72,11 @@ public final class Session implements AutoCloseable {
   /** The flow that is walked. */
   public Flow flow() {
     return flow;
+  }
+
+  /** Where the files are kept that its events speak of. */
+  public Attachments attachments() {
+    return log.attachments();
   }
 
   /** Where the session stands. */
