@@ -1,6 +1,7 @@
 package dev.gumshoe.remote.listening;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -22,7 +23,7 @@ public final class Listening {
    */
   public static Heard run(ListeningPlan plan, Path folder, Consumer<ListeningEvent> events)
       throws IOException, InterruptedException {
-    java.nio.file.Files.createDirectories(folder);
-    return new Heard(java.util.List.of(), java.util.Optional.empty());
+    Files.createDirectories(folder);
+    return new ListeningRun(plan, folder, new Events(events)).run();
   }
 }
