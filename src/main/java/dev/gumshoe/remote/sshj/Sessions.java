@@ -107,7 +107,7 @@ final class Sessions {
     }
   }
 
-  private Ending.NotRun notOpened(SSHClient client, Exception e) {
+  Ending.NotRun notOpened(SSHClient client, Exception e) {
     return client.isConnected() && !(e instanceof Execution.BrokenBeforeException)
         ? new Ending.NotRun(
             Why.FAILED, label + " did not open a session for the command: " + e.getMessage() + ".")
@@ -120,7 +120,7 @@ final class Sessions {
    * Kills what runs, and comes back when the node has been told. On a thread of its own, as the
    * calling one may have been interrupted.
    */
-  private void kill(Execution execution, SSHClient client, RemoteLine.Root root, String mark) {
+  void kill(Killable execution, SSHClient client, RemoteLine.Root root, String mark) {
     Thread killer =
         Thread.ofVirtual()
             .name("ssh-kill")
@@ -143,7 +143,7 @@ final class Sessions {
     }
   }
 
-  private void killByPid(Execution execution, SSHClient client, RemoteLine.Root root, String mark) {
+  private void killByPid(Killable execution, SSHClient client, RemoteLine.Root root, String mark) {
     OptionalLong pid = execution.pid();
     if (pid.isEmpty() || !client.isConnected()) {
       return;

@@ -13,6 +13,7 @@ public final class EvidencePane extends TabPane {
   private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
 
   private final Backstage backstage;
+  private final PacketFiles files;
   private final List<GatherPane> panes = new ArrayList<>();
   private List<String> names = List.of();
   private String step = "";
@@ -21,9 +22,11 @@ public final class EvidencePane extends TabPane {
    * Empty at first.
    *
    * @param backstage where rule sets are compared
+   * @param files of packets
    */
-  public EvidencePane(Backstage backstage) {
+  public EvidencePane(Backstage backstage, PacketFiles files) {
     this.backstage = backstage;
+    this.files = files;
     getStyleClass().add("evidence");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     setAccessibleText("Evidence");
@@ -56,7 +59,7 @@ public final class EvidencePane extends TabPane {
     panes.clear();
     getTabs().clear();
     for (Gathered gathered : all) {
-      GatherPane pane = new GatherPane(gathered);
+      GatherPane pane = new GatherPane(gathered, files, backstage);
       panes.add(pane);
       Tab tab = new Tab(title(gathered), pane);
       getTabs().add(tab);

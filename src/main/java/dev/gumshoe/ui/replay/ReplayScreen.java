@@ -37,7 +37,7 @@ public final class ReplayScreen implements Screen {
 
   /** The screen of this model. */
   public ReplayScreen(ReplayModel model, Ways ways, Backstage backstage) {
-    this.body = WalkBody.readOnly(new NoMoves(), new OnlyExport(), backstage);
+    this.body = WalkBody.readOnly(new NoMoves(), new OnlyExport(), backstage, model.files());
     this.model = model;
     this.ways = ways;
     this.bar = new TransportBar(model);

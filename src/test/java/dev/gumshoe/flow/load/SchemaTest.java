@@ -77,8 +77,14 @@ class SchemaTest {
   @Test
   void kindsAreThoseOfEvidence() throws IOException {
     var kinds = new TreeSet<String>();
-    for (JsonNode kind : schema("flow.schema.json").at("/$defs/gather/properties/read/enum")) {
-      kinds.add(kind.asString());
+    for (String gather : List.of("gather", "packet-gather")) {
+      for (JsonNode kind :
+          schema("flow.schema.json").at("/$defs/" + gather + "/properties/read/enum")) {
+        assertThat(Kinds.find(kind.asString()).orElseThrow().ofPackets())
+            .as(kind.asString())
+            .isEqualTo(gather.equals("packet-gather"));
+        kinds.add(kind.asString());
+      }
     }
     assertThat(kinds)
         .as("add a new kind to wizard-flows/flow.schema.json as well")
@@ -99,9 +105,10 @@ class SchemaTest {
   }
 
   /** Whatever key is taken out of a good flow: reader and schema agree on whether it is missed. */
-  @Test
-  void requiredKeysAreThoseThatTheReaderDemands() throws IOException {
-    JsonNode good = json(GOLDEN.resolve("good/flow.yaml"));
+  @ParameterizedTest
+  @ValueSource(strings = {"good", "good-packets"})
+  void requiredKeysAreThoseThatTheReaderDemands(String name) throws IOException {
+    JsonNode good = json(GOLDEN.resolve(name).resolve("flow.yaml"));
     List<String> pointers = new ArrayList<>();
     keys(good, "", pointers);
     assertThat(pointers).hasSizeGreaterThan(80);
@@ -135,6 +142,8 @@ class SchemaTest {
         "bad-name",
         "bad-input",
         "bad-probe",
+        "packets-of-wrong-shape",
+        "packets-nowhere",
         "several"
       })
   void flowsOfTheWrongShapeAreRefused(String name) throws IOException {

@@ -1,0 +1,31 @@
+package dev.gumshoe.ui.evidence;
+
+import dev.gumshoe.evidence.PacketCapture;
+import dev.gumshoe.journal.Attachments;
+import dev.gumshoe.session.Wireshark;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Files of packets of a session, and what opens them.
+ *
+ * @param attachments where they are
+ * @param wireshark what opens them
+ */
+public record PacketFiles(Attachments attachments, Wireshark wireshark) {
+  /** Why a file cannot be opened, a sentence; empty where it can. */
+  Optional<String> objection(PacketCapture capture) {
+    return capture.file().isEmpty()
+        ? Optional.of("There is no file of packets from here.")
+        : wireshark.missing();
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws IOException with a sentence, when it is missing or cannot be opened
+   */
+  void open(PacketCapture capture) throws IOException {
+    wireshark.open(attachments.file(capture.file()));
+  }
+}
