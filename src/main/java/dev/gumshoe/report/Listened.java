@@ -2,6 +2,8 @@ package dev.gumshoe.report;
 
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.evidence.PacketCapture;
+import dev.gumshoe.evidence.PacketTrace;
+import dev.gumshoe.packets.TraceWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +28,7 @@ final class Listened {
           "",
           points,
           List.of(),
+          Optional.empty(),
           LOST,
           false);
     }
@@ -64,6 +67,7 @@ final class Listened {
 
   void came(Instant when, Event.PacketsEnded packets) {
     Begun order = begun.remove(packets.gather());
+    Optional<PacketTrace> trace = PacketRun.trace(packets.answer());
     runs.add(
         new PacketRun(
             packets.gather(),
@@ -72,7 +76,8 @@ final class Listened {
             order == null ? "" : order.packets().trigger(),
             packets.trigger().map(capture -> Words.of(capture.ending())).orElse(""),
             packets.points(),
-            PacketRun.connections(packets.answer()),
+            trace.map(TraceWords::connections).orElse(List.of()),
+            trace,
             Words.of(packets.answer()),
             false));
   }

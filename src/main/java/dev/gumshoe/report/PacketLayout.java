@@ -1,11 +1,14 @@
 package dev.gumshoe.report;
 
 import dev.gumshoe.evidence.PacketCapture;
+import dev.gumshoe.evidence.PacketTrace;
+import dev.gumshoe.packets.ladder.PrintedLadder;
 import dev.gumshoe.report.Block.Exact;
 import dev.gumshoe.report.Block.Paragraph;
 import dev.gumshoe.report.Block.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Packet captures of a step in a report: what ran where, the files, and what they show. */
 final class PacketLayout {
@@ -51,7 +54,20 @@ final class PacketLayout {
       blocks.add(Paragraph.of(new Span.Text("What became of each connection:")));
       blocks.add(new Exact(run.connections().stream().map(Visible::output).toList()));
     }
+    run.trace().filter(trace -> !trace.sightings().isEmpty()).ifPresent(t -> ladder(t, blocks));
     return blocks;
+  }
+
+  private static void ladder(PacketTrace trace, List<Block> blocks) {
+    blocks.add(Paragraph.of(new Span.Text("The packets, from point to point:")));
+    blocks.add(
+        new Block.Drawing(
+            PrintedLadder.of(trace),
+            "Packets between the points "
+                + String.join(", ", trace.points().stream().map(PacketTrace.Point::name).toList()),
+            trace.connections().stream()
+                .map(PacketTrace.Connection::sentence)
+                .collect(Collectors.joining(" "))));
   }
 
   private static List<Block> blocks(PacketCapture point) {

@@ -1,12 +1,13 @@
 package dev.gumshoe.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.evidence.FactReader;
 import dev.gumshoe.evidence.PacketCapture;
 import dev.gumshoe.evidence.PacketTrace;
-import dev.gumshoe.packets.TraceWords;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Packet captures at several points at once, and what came of them.
@@ -18,6 +19,8 @@ import java.util.List;
  * @param triggerEnding how it ended, in words; empty where it did not run
  * @param points what ran at each point, and which file came of it
  * @param connections what became of each connection, a line each
+ * @param trace what they show, packet by packet; empty where nothing is known. Not in JSON: it is
+ *     in the journal, and long
  * @param answer what they told, in words
  * @param superseded whether they were taken again later, so that these decide nothing
  */
@@ -29,6 +32,7 @@ public record PacketRun(
     String triggerEnding,
     List<PacketCapture> points,
     List<String> connections,
+    @JsonIgnore Optional<PacketTrace> trace,
     String answer,
     boolean superseded) {
   public PacketRun {
@@ -36,14 +40,14 @@ public record PacketRun(
     connections = List.copyOf(connections);
   }
 
-  static List<String> connections(Answer answer) {
+  static Optional<PacketTrace> trace(Answer answer) {
     return answer instanceof Answer.Known(_, var facts)
-        ? TraceWords.connections(FactReader.read(PacketTrace.class, facts))
-        : List.of();
+        ? Optional.of(FactReader.read(PacketTrace.class, facts))
+        : Optional.empty();
   }
 
   PacketRun asSuperseded() {
     return new PacketRun(
-        gather, at, filter, trigger, triggerEnding, points, connections, answer, true);
+        gather, at, filter, trigger, triggerEnding, points, connections, trace, answer, true);
   }
 }

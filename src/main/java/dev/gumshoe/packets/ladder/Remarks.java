@@ -73,7 +73,7 @@ final class Remarks {
   private static String change(String who, Endpoint before, Endpoint after) {
     return before.equals(after)
         ? ""
-        : ", %s %s becomes %s".formatted(who, Endpoints.text(before), Endpoints.text(after));
+        : ", %s becomes %s".formatted(who, Endpoints.text(after));
   }
 
   private void tunnels(Passing packet, Connection connection, List<Remark> remarks) {

@@ -47,12 +47,13 @@ public final class EvidencePane extends TabPane {
       panes.get(tab).update(gathered);
       getTabs().get(tab).setText(title(gathered));
     }
+    LadderTabs.update(getTabs(), all, files, backstage);
     RuleSetTabs.update(getTabs(), all, backstage);
   }
 
-  /** Rule sets side by side need more room than the step leaves. */
+  /** Rule sets side by side and ladders need more room than the step leaves. */
   private void tall(@Nullable Tab tab) {
-    pseudoClassStateChanged(TALL, tab != null && RuleSetTabs.has(tab));
+    pseudoClassStateChanged(TALL, tab != null && (RuleSetTabs.has(tab) || LadderTabs.has(tab)));
   }
 
   private void rebuild(List<Gathered> all) {
@@ -69,6 +70,7 @@ public final class EvidencePane extends TabPane {
         getSelectionModel().select(tab);
       }
     }
+    LadderTabs.update(getTabs(), all, files, backstage);
     RuleSetTabs.update(getTabs(), all, backstage);
   }
 

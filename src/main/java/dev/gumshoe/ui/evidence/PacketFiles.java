@@ -4,6 +4,7 @@ import dev.gumshoe.evidence.PacketCapture;
 import dev.gumshoe.journal.Attachments;
 import dev.gumshoe.session.Wireshark;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,18 @@ public record PacketFiles(Attachments attachments, Wireshark wireshark) {
     return capture.file().isEmpty()
         ? Optional.of("There is no file of packets from here.")
         : wireshark.missing();
+  }
+
+  /**
+   * The file of this name.
+   *
+   * @throws IOException with a sentence, when the point has none
+   */
+  Path file(String name) throws IOException {
+    if (name.isEmpty()) {
+      throw new IOException("There is no file of packets from this point.");
+    }
+    return attachments.file(name);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.gumshoe.packets.ladder.Ladder.Column;
 import dev.gumshoe.ui.Labels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -13,6 +14,7 @@ final class LadderHead extends Pane {
   private final LadderRows rows;
   private final Label unit = Labels.line("ms", "muted");
   private final Label legend = Labels.paragraph("", "muted");
+  private final Label notes = Labels.paragraph("", "point-notes");
   private final List<VBox> points = new ArrayList<>();
 
   LadderHead(LadderRows rows) {
@@ -27,16 +29,21 @@ final class LadderHead extends Pane {
       if (!column.where().isEmpty()) {
         about.getChildren().add(Labels.paragraph(column.where(), "muted"));
       }
-      column.notes().forEach(note -> about.getChildren().add(note(column, note)));
       points.add(about);
     }
     legend.setText(words);
+    notes.setText(notes(columns));
+    notes.setVisible(!notes.getText().isEmpty());
     getChildren().setAll(points);
-    getChildren().addAll(unit, legend);
+    getChildren().addAll(unit, legend, notes);
   }
 
-  private static Label note(Column column, String note) {
-    return Labels.paragraph("· " + note, column.sees() ? "muted" : "point-blind");
+  /** In one line for all points: there is more room than over each. */
+  private static String notes(List<Column> columns) {
+    return columns.stream()
+        .filter(column -> !column.notes().isEmpty())
+        .map(column -> column.name() + ": " + String.join(", ", column.notes()))
+        .collect(Collectors.joining(" · "));
   }
 
   private LaneGeometry geometry() {
@@ -47,11 +54,19 @@ final class LadderHead extends Pane {
   @Override
   protected double computePrefHeight(double width) {
     LaneGeometry at = geometry();
+    return Math.ceil(tallest(at) + notesHeight(at) + 0.8 * at.em());
+  }
+
+  private double tallest(LaneGeometry at) {
     double height = legend.prefHeight(at.width() - at.text());
     for (VBox point : points) {
       height = Math.max(height, point.prefHeight(at.lane() - 0.5 * at.em()));
     }
-    return Math.ceil(height + 0.8 * at.em());
+    return height;
+  }
+
+  private double notesHeight(LaneGeometry at) {
+    return notes.isVisible() ? notes.prefHeight(at.width() - at.em()) : 0;
   }
 
   @Override
@@ -67,5 +82,7 @@ final class LadderHead extends Pane {
     unit.relocate(at.left() - 1.2 * at.em() - unit.getWidth(), top);
     double words = at.width() - at.text();
     legend.resizeRelocate(at.text(), top, words, legend.prefHeight(words));
+    notes.resizeRelocate(
+        at.em(), top + tallest(at) + 0.2 * at.em(), at.width() - at.em(), notesHeight(at));
   }
 }

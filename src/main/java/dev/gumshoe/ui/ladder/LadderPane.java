@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
@@ -54,6 +55,7 @@ public final class LadderPane extends BorderPane implements OwnKeys {
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     rows.addEventFilter(KeyEvent.KEY_PRESSED, this::rowsKey);
+    connections.addEventFilter(KeyEvent.KEY_PRESSED, this::connectionsKey);
     rows.getSelectionModel().selectedItemProperty().addListener(_ -> chosen());
     setTop(top());
     split.getItems().add(new BorderPane(rows, head, null, null, null));
@@ -66,13 +68,13 @@ public final class LadderPane extends BorderPane implements OwnKeys {
 
   private VBox top() {
     HBox.setHgrow(search, Priority.ALWAYS);
-    var line =
-        new HBox(
-            8,
-            Labels.naming(search, "Filter (F)"),
-            search,
-            state,
-            Labels.line(KEYS, "muted"));
+    Label name = Labels.naming(search, "Filter (F)");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    state.setMinWidth(Region.USE_PREF_SIZE);
+    Label keys = Labels.line(KEYS, "muted");
+    keys.setMinWidth(0);
+    search.setMinWidth(80);
+    var line = new HBox(8, name, search, state, keys);
     line.setAlignment(Pos.CENTER_LEFT);
     var top = new VBox(6, line, connections);
     top.getStyleClass().add("ladder-top");
@@ -142,9 +144,12 @@ public final class LadderPane extends BorderPane implements OwnKeys {
       rows.requestFocus();
     } else {
       split.getItems().add(details);
-      split.setDividerPositions(0.58);
+      split.setDividerPositions(0.52);
       inspect();
     }
+    connections.setVisible(!inspecting());
+    connections.setManaged(!inspecting());
+    rows.scrollTo(Math.max(0, model.chosenRow()));
   }
 
   @Override
@@ -164,7 +169,12 @@ public final class LadderPane extends BorderPane implements OwnKeys {
       return;
     }
     switch (event.getCode()) {
-      case F, SLASH -> search.requestFocus();
+      case F, SLASH -> {
+        if (inspecting()) {
+          toggleDetails();
+        }
+        search.requestFocus();
+      }
       case PLUS, EQUALS, ADD -> zoom(model.zoom().in());
       case MINUS, SUBTRACT -> zoom(model.zoom().out());
       case ENTER -> rows.requestFocus();
@@ -185,6 +195,12 @@ public final class LadderPane extends BorderPane implements OwnKeys {
       case ENTER -> toggleDetails();
       case LEFT -> otherPoint(-1);
       case RIGHT -> otherPoint(1);
+      case ESCAPE -> {
+        if (!takes(event)) {
+          return;
+        }
+        back();
+      }
       default -> {
         return;
       }
@@ -192,9 +208,19 @@ public final class LadderPane extends BorderPane implements OwnKeys {
     event.consume();
   }
 
+  private void connectionsKey(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) {
+      rows.requestFocus();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && takes(event)) {
+      back();
+      event.consume();
+    }
+  }
+
   private void otherPoint(int step) {
     if (model.nextStop(step)) {
-      rows.refresh();
+      rows.redraw();
       inspect();
     }
   }
@@ -202,7 +228,6 @@ public final class LadderPane extends BorderPane implements OwnKeys {
   private void zoom(Zoom wanted) {
     model.zoom(wanted);
     filled();
-    rows.refresh();
   }
 
   private void back() {

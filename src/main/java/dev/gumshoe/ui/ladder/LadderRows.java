@@ -3,6 +3,8 @@ package dev.gumshoe.ui.ladder;
 import dev.gumshoe.packets.ladder.Ladder.Row;
 import dev.gumshoe.packets.ladder.Ladder.Stop;
 import dev.gumshoe.ui.Labels;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.scene.control.IndexedCell;
@@ -17,6 +19,7 @@ final class LadderRows extends ListView<Row> {
   static final double SCROLL_BAR = 18;
 
   private final LadderModel model;
+  private final List<Cell> cells = new ArrayList<>();
   private LaneGeometry.Shape shape;
 
   LadderRows(LadderModel model) {
@@ -51,6 +54,11 @@ final class LadderRows extends ListView<Row> {
     }
   }
 
+  /** Draws again what is on the screen: the point that is chosen is another. */
+  void redraw() {
+    cells.forEach(Cell::draw);
+  }
+
   /** The row at the top, where rows are on the screen. */
   Optional<Row> firstShown() {
     return flow().map(VirtualFlow::getFirstVisibleCell).map(IndexedCell::getItem).map(Row.class::cast);
@@ -67,6 +75,7 @@ final class LadderRows extends ListView<Row> {
 
   private final class Cell extends ListCell<Row> {
     Cell() {
+      cells.add(this);
       selectedProperty().addListener(_ -> draw());
     }
 

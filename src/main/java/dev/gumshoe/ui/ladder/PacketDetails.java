@@ -78,7 +78,7 @@ final class PacketDetails extends BorderPane {
     layers.setRoot(root);
     bytes.show(HexLine.of(inspection.bytes(), new Span(0, 0)));
     var split = new SplitPane(layers, bytes);
-    split.setDividerPositions(0.42);
+    split.setDividerPositions(0.36);
     setCenter(split);
     long missing = inspection.originalLength() - inspection.bytes().length();
     title.setText(

@@ -78,7 +78,7 @@ final class RowView extends Pane {
     LaneGeometry at = geometry(width);
     double said = words.prefHeight(width - at.text());
     double pictured = (lost().isEmpty() ? 1 : 2) * LINE * em();
-    return Math.ceil(gap() + Math.max(said, pictured) + 0.5 * em());
+    return Math.ceil(gap() + Math.max(said, pictured) + 0.7 * em());
   }
 
   private Optional<Leg> lost() {
@@ -89,18 +89,18 @@ final class RowView extends Pane {
   protected void layoutChildren() {
     LaneGeometry at = geometry(getWidth());
     double top = gap();
-    double middle = top + 0.95 * em();
+    double middle = top + 1.15 * em();
     getChildren().removeAll(drawn);
     drawn.clear();
     drawn.addAll(LanePicture.lines(model.ladder().columns(), at, getHeight()));
     drawn.addAll(LanePicture.arrows(row, at, middle, chosen));
     drawn.forEach(node -> node.setManaged(false));
     getChildren().addAll(0, drawn);
-    place(time, 0, top + 0.25 * em(), at.left() - 1.2 * em());
+    place(time, 0, top + 0.45 * em(), at.left() - 1.2 * em());
     place(pause, at.text(), top - LINE * em(), at.width() - at.text());
     double height = words.prefHeight(at.width() - at.text());
     lost().ifPresent(leg -> notSeen(at, leg, middle));
-    words.resizeRelocate(at.text(), top + 0.25 * em(), at.width() - at.text(), height);
+    words.resizeRelocate(at.text(), top + 0.45 * em(), at.width() - at.text(), height);
   }
 
   /** On the side from which the packet should have come. */

@@ -8,11 +8,11 @@ import dev.gumshoe.packets.ladder.Times;
  * @param level 0 for none; each level more gives ten times the room
  */
 record Zoom(int level) {
-  private static final int MOST = 6;
+  private static final int MOST = 5;
   private static final double HIGHEST = 14;
 
   /** For the first level, in nanoseconds: as much as one line of text. */
-  private static final double FIRST = 1e9;
+  private static final double FIRST = 1e8;
 
   static final Zoom NONE = new Zoom(0);
 

@@ -2,6 +2,7 @@ package dev.gumshoe.ui.replay;
 
 import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.Labels;
+import dev.gumshoe.ui.OwnKeys;
 import dev.gumshoe.ui.Screen;
 import dev.gumshoe.ui.Shortcut;
 import dev.gumshoe.ui.finding.FindingActions;
@@ -54,6 +55,9 @@ public final class ReplayScreen implements Screen {
   }
 
   private void key(KeyEvent event) {
+    if (OwnKeys.taken(event)) {
+      return;
+    }
     switch (event.getCode()) {
       case SPACE -> model.playOrPause();
       case RIGHT -> model.nextDecision();

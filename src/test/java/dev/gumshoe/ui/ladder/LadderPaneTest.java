@@ -104,8 +104,9 @@ class LadderPaneTest {
         .contains(
             "✕ seen at wire, not seen at peer",
             "not seen here",
-            "· no packets: tcpdump is not installed",
-            "⋮ 2.048 s later");
+            "wire: 12 packets dropped by the kernel · peer: clock ±0.41 ms · server: no packets:"
+                + " tcpdump is not installed",
+            "⋮ 1.003 s later");
     pictures("ladder");
     press(KeyCode.PLUS);
     pictures("ladder-zoomed");
@@ -117,6 +118,7 @@ class LadderPaneTest {
     press(KeyCode.DOWN, KeyCode.ENTER, KeyCode.RIGHT);
     pictures("ladder-details");
     assertThat(texts()).anyMatch(text -> text.startsWith("At node: packet 2 of its file"));
+    assertThat(drawnRows()).contains(1);
     press(KeyCode.ESCAPE);
     assertThat(pane.lookup(".packet-details")).isNull();
   }
