@@ -23,7 +23,10 @@ public record Paper(int width, boolean ascii) {
     return new Paper(width, true);
   }
 
-  /** A line as this paper can show it; what ASCII has no picture for becomes a question mark. */
+  /**
+   * A line as this paper can show it, as wide as before; what ASCII has no picture for becomes
+   * question marks.
+   */
   String print(String line) {
     if (!ascii) {
       return line;
@@ -45,15 +48,15 @@ public record Paper(int width, boolean ascii) {
       case '◀' -> "<";
       case '✕' -> "x";
       case '✓' -> "+";
-      case '⇄' -> "~";
+      case '⇄' -> "*";
       case '⊂' -> "(";
-      case '±' -> "+-";
-      case '→' -> "->";
-      case '…' -> "...";
+      case '±' -> "~";
+      case '→' -> ">";
+      case '…' -> ".";
       case '⋮' -> ":";
       case '·' -> "-";
       case 'µ' -> "u";
-      default -> point < 0x80 ? Character.toString(point) : "?";
+      default -> point < 0x80 ? Character.toString(point) : "?".repeat(Cells.width(Character.toString(point)));
     };
   }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.ListViewSkin;
@@ -61,7 +60,7 @@ final class LadderRows extends ListView<Row> {
 
   /** The row at the top, where rows are on the screen. */
   Optional<Row> firstShown() {
-    return flow().map(VirtualFlow::getFirstVisibleCell).map(IndexedCell::getItem).map(Row.class::cast);
+    return flow().map(VirtualFlow::getFirstVisibleCell).map(cell -> cell.getItem()).map(Row.class::cast);
   }
 
   private Optional<VirtualFlow<?>> flow() {

@@ -40,7 +40,7 @@ public final class SampleTraces {
             point("peer", "node-2", "ens5", 2, 0, 410_000),
             new Point(
                 "server", "node-2", "", "tcpdump is not installed", 0, 0, 0, -1, "")),
-        List.of(lost(), answered()),
+        List.of(lost(), answered(2)),
         sightings,
         0);
   }
@@ -111,9 +111,9 @@ public final class SampleTraces {
         "3 SYNs left node-1 on ens5 and none reached node-2: they are lost between the nodes.");
   }
 
-  private static Connection answered() {
+  private static Connection answered(int number) {
     return new Connection(
-        2,
+        number,
         "udp",
         OTHER,
         DNS,
@@ -201,7 +201,7 @@ public final class SampleTraces {
         List.of(
             point("a", "node-1", "eth0", packets, 0, 0),
             point("b", "node-2", "eth0", packets, 0, 10_000)),
-        List.of(answered()),
+        List.of(answered(1)),
         sightings,
         0);
   }
