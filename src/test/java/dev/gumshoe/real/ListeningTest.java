@@ -157,9 +157,7 @@ final class ListeningTest {
             "old is no longer on "
                 + node.label()
                 + ": its process 4000000 has ended. Look for the container again.",
-            "web on "
-                + node.label()
-                + " has no device eth7; `ip link` shows those that it has.",
+            "web on " + node.label() + " has no device eth7; `ip link` shows those that it has.",
             "The process id of dim on "
                 + node.label()
                 + " is not known, so its network cannot be listened to.",
@@ -192,12 +190,12 @@ final class ListeningTest {
 
   @Test
   void theLimitOfTimeEndsThemWithoutATrigger() throws Exception {
-    Heard heard =
-        run("", LIMITS.withTime(Duration.ofSeconds(1)), Optional.empty(), onNode("wire"));
+    Heard heard = run("", LIMITS.withTime(Duration.ofSeconds(1)), Optional.empty(), onNode("wire"));
     PointHeard point = heard.points().getFirst();
     assertThat(point.stopped()).isEqualTo(Stopped.TIME);
     assertThat(point.problem()).isEmpty();
-    assertThat(Duration.between(point.started(), point.ended())).isGreaterThan(Duration.ofSeconds(1));
+    assertThat(Duration.between(point.started(), point.ended()))
+        .isGreaterThan(Duration.ofSeconds(1));
     assertThat(PodAndPeer.read(point.file().orElseThrow())).hasSize((int) point.packets());
   }
 
@@ -238,11 +236,7 @@ final class ListeningTest {
   @Test
   void theLimitOfBytesEndsAPointAtAWholePacket() throws Exception {
     Heard heard =
-        run(
-            "udp port 9",
-            LIMITS.withBytes(1000),
-            Optional.of(sh(datagrams(200))),
-            onNode("wire"));
+        run("udp port 9", LIMITS.withBytes(1000), Optional.of(sh(datagrams(200))), onNode("wire"));
     PointHeard point = heard.points().getFirst();
     assertThat(point.stopped()).isEqualTo(Stopped.BYTES);
     assertThat(point.problem()).isEmpty();
@@ -265,7 +259,11 @@ final class ListeningTest {
 
   @Test
   void theFollowerIsToldOfWhatComesWhileItComes() throws Exception {
-    run("udp port 9", LIMITS, Optional.of(sh("for i in 1 2 3; do echo > /dev/udp/10.2.0.2/9; sleep 0.3; done")), onNode("wire"));
+    run(
+        "udp port 9",
+        LIMITS,
+        Optional.of(sh("for i in 1 2 3; do echo > /dev/udp/10.2.0.2/9; sleep 0.3; done")),
+        onNode("wire"));
     assertThat(events)
         .filteredOn(ListeningEvent.Received.class::isInstance)
         .map(ListeningEvent.Received.class::cast)
@@ -293,7 +291,11 @@ final class ListeningTest {
             .start(
                 () -> {
                   try {
-                    run("udp port 9", LIMITS, Optional.of(sh(datagrams(3) + "; sleep 1000")), onNode("wire"));
+                    run(
+                        "udp port 9",
+                        LIMITS,
+                        Optional.of(sh(datagrams(3) + "; sleep 1000")),
+                        onNode("wire"));
                   } catch (Exception e) {
                     thrown.add(e);
                   }

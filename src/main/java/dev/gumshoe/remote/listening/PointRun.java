@@ -45,8 +45,7 @@ final class PointRun implements Ear.Told {
     this.events = events;
     this.wanted =
         Command.of(
-                ready.tcpdump().argv(ready.device(), plan.filter(), plan.limits()),
-                Privilege.ROOT)
+                ready.tcpdump().argv(ready.device(), plan.filter(), plan.limits()), Privilege.ROOT)
             .within(plan.limits().time().plus(SLACK));
   }
 
@@ -98,8 +97,7 @@ final class PointRun implements Ear.Told {
     String shown = point.node().shown(wanted);
     try (PcapFile packets = new PcapFile(file, plan.limits().bytes())) {
       Ear ear = new Ear(point.name(), packets, events, this);
-      events.tell(
-          new ListeningEvent.Started(point.name(), ready.device().name(), shown, file));
+      events.tell(new ListeningEvent.Started(point.name(), ready.device().name(), shown, file));
       return new Outcome(point, plan, ready, shown, file, tried)
           .of(listen(ear), Optional.ofNullable(reason.get()), ear);
     } catch (IOException e) {
