@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param clientIsA which side of the group asks
  * @param packets those that were kept, by time
  */
-record Course(
-    List<PointReading> points, Group group, boolean clientIsA, List<Packet> packets) {
+record Course(List<PointReading> points, Group group, boolean clientIsA, List<Packet> packets) {
   static Course of(List<PointReading> points, Group group, Trigger trigger) {
     boolean clientIsA = clientIsA(group, trigger);
     List<Packet> packets =
@@ -86,8 +85,7 @@ record Course(
 
   /** At which points a packet like this was seen. */
   Marks where(Predicate<Packet> test) {
-    return Marks.of(
-        size(), point -> packets.stream().anyMatch(p -> p.isAt(point) && test.test(p)));
+    return Marks.of(size(), point -> packets.stream().anyMatch(p -> p.isAt(point) && test.test(p)));
   }
 
   boolean any(Predicate<Flow> test) {
@@ -114,9 +112,7 @@ record Course(
 
   /** Whether a packet is the first step: it asks, and nothing was agreed before. */
   boolean question(Packet packet) {
-    return packet.ask()
-        && packet.first().quote().isEmpty()
-        && (!tcp() || packet.first().syn());
+    return packet.ask() && packet.first().quote().isEmpty() && (!tcp() || packet.first().syn());
   }
 
   /** Errors about packets of this connection, by time. */

@@ -23,8 +23,7 @@ final class Damage {
         .findFirst();
   }
 
-  private static boolean damaged(
-      Course course, Predicate<Packet> like, boolean ask, int point) {
+  private static boolean damaged(Course course, Predicate<Packet> like, boolean ask, int point) {
     List<Packet> here =
         course.packets().stream()
             .filter(packet -> packet.ask() == ask && packet.isAt(point) && like.test(packet))

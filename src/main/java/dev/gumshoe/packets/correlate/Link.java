@@ -44,9 +44,7 @@ record Link(Flow one, Flow other, boolean sameWay, int score, long between) {
         one.point == other.point
             ? atOnePoint(seen, there.seen(), exact, agreeing, between)
             : tcp || exact || atTwoPoints(seen, there.seen(), agreeing, between);
-    return enough
-        ? Optional.of(new Link(one, other, sameWay, score, between))
-        : Optional.empty();
+    return enough ? Optional.of(new Link(one, other, sameWay, score, between)) : Optional.empty();
   }
 
   /** Translated on its way through one machine; an application that repeats it is not that. */
@@ -83,5 +81,4 @@ record Link(Flow one, Flow other, boolean sameWay, int score, long between) {
         + (here.to().equals(there.to()) ? SAME_ADDRESS : 0)
         + (here.toPort() != 0 && here.toPort() == there.toPort() ? 1 : 0);
   }
-
 }

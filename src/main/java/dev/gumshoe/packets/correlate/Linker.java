@@ -27,8 +27,7 @@ final class Linker {
 
   /** The connections, in the order of points and of files. */
   static Collection<Group> link(List<PointReading> points) {
-    var linker =
-        new Linker(points.stream().flatMap(reading -> reading.flows.stream()).toList());
+    var linker = new Linker(points.stream().flatMap(reading -> reading.flows.stream()).toList());
     List<Link> links = linker.links();
     links.sort(BEST_FIRST);
     links.stream().filter(link -> link.one().point == link.other().point).forEach(linker::join);
@@ -84,8 +83,7 @@ final class Linker {
     for (Flow flow : flows) {
       if (!flow.isnKnown()) {
         for (Flow.Kept kept : flow.beginning().stream().limit(CONSIDERED).toList()) {
-          List<Entry> alike =
-              same.computeIfAbsent(kept.seen().key(), _ -> new ArrayList<>());
+          List<Entry> alike = same.computeIfAbsent(kept.seen().key(), _ -> new ArrayList<>());
           links(alike, new Entry(flow, kept), links);
           alike.add(new Entry(flow, kept));
         }

@@ -106,7 +106,9 @@ final class Matcher {
   private @Nullable Packet nearest(Packet one, boolean identsMayChange) {
     Seen seen = one.first();
     List<Packet> all =
-        candidates(one).stream().filter(packet -> may(packet.first(), seen, identsMayChange)).toList();
+        candidates(one).stream()
+            .filter(packet -> may(packet.first(), seen, identsMayChange))
+            .toList();
     if (all.isEmpty()) {
       return null;
     }

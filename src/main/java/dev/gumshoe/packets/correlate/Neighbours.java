@@ -28,8 +28,7 @@ final class Neighbours {
         case Arp arp when arp.operation() == 1 && !arp.sender().equals(arp.target()) ->
             add(asked, arp.target());
         case Arp arp when arp.operation() == 2 -> add(answered, arp.sender());
-        case Icmp icmp when icmp.version() == 6 ->
-            six(icmp, decoded.packet().bytes());
+        case Icmp icmp when icmp.version() == 6 -> six(icmp, decoded.packet().bytes());
         default -> {}
       }
     }

@@ -20,8 +20,7 @@ final class OtherJudge {
       }
     }
     var outcome =
-        new Outcome(
-            course, course::question, p -> !p.ask() && p.first().quote().isEmpty());
+        new Outcome(course, course::question, p -> !p.ask() && p.first().quote().isEmpty());
     Verdict verdict = Verdict.judge(course, asked, answered);
     return answered.any() && verdict.kind() == Verdict.Kind.ANSWERED
         ? Conclusion.answered("answered", answered(course, answered.nearest()))

@@ -107,8 +107,7 @@ final class Outcome {
       return Conclusion.unknown(
           fate,
           last,
-          "The answer was seen at %s; whether it got further is not known."
-                  .formatted(name(last))
+          "The answer was seen at %s; whether it got further is not known.".formatted(name(last))
               + telling.doubts(others.filter(point -> point < last)));
     }
     if (last == course.size() - 1) {

@@ -49,7 +49,8 @@ final class Packet {
     return !here.isEmpty()
         && here.stream().allMatch(seen -> seen.sum().wrong())
         && here.stream().noneMatch(seen -> seen.way() == Way.OUT)
-        && sightings.stream().noneMatch(seen -> further(seen.point(), point) && !seen.sum().wrong());
+        && sightings.stream()
+            .noneMatch(seen -> further(seen.point(), point) && !seen.sum().wrong());
   }
 
   private boolean further(int that, int point) {

@@ -61,9 +61,7 @@ final class Refusal {
     Seen seen = origin(reset);
     String sender = seen.ends().from().toString();
     String inItsName =
-        course
-            .reliableAfter(seen.point())
-            .stream()
+        course.reliableAfter(seen.point()).stream()
             .filter(point -> !asked.at(point))
             .mapToObj(
                 point ->
@@ -89,13 +87,14 @@ final class Refusal {
 
   /** Where it comes from: the sighting nearest to its sender. */
   private static Seen origin(Packet packet) {
-    return packet.ask() ? packet.first() : packet.at(packet.sightings().getLast().point()).getFirst();
+    return packet.ask()
+        ? packet.first()
+        : packet.at(packet.sightings().getLast().point()).getFirst();
   }
 
   private String unreached(Packet packet) {
     Marks asked = course.where(course::question);
-    Verdict verdict =
-        Verdict.judge(course, asked, Marks.of(course.size(), packet::isAt));
+    Verdict verdict = Verdict.judge(course, asked, Marks.of(course.size(), packet::isAt));
     return verdict.kind() == Verdict.Kind.ANSWER_LOST
         ? " It never reached %s.".formatted(course.name(verdict.missingAt()))
         : "";

@@ -137,7 +137,8 @@ final class SeenReader {
     return switch (transport) {
       case Tcp tcp -> tcp(plain, tcp);
       case Udp udp -> {
-        Ends ends = new Ends(Ends.UDP, source, udp.sourcePort(), destination, udp.destinationPort());
+        Ends ends =
+            new Ends(Ends.UDP, source, udp.sourcePort(), destination, udp.destinationPort());
         int length = Math.max(0, udp.length() - 8);
         yield seen(ends, Key.of(Ends.UDP, length, hash(udp, length)), length);
       }
@@ -190,10 +191,8 @@ final class SeenReader {
     Optional<Seen.Quote> quote = QuoteReader.read(icmp);
     if (quote.isPresent()) {
       Ends quoted = quote.get().ends();
-      long key =
-          Key.of(icmp.type(), icmp.code(), quote.get().sequence(), quoted.protocol());
-      return Optional.of(
-          base(plain, key, 0, quote));
+      long key = Key.of(icmp.type(), icmp.code(), quote.get().sequence(), quoted.protocol());
+      return Optional.of(base(plain, key, 0, quote));
     }
     boolean echo =
         icmp.version() == 4
@@ -219,16 +218,11 @@ final class SeenReader {
     return hash;
   }
 
-  private Optional<Seen> seen(
-      Ends ends, long key, int length) {
+  private Optional<Seen> seen(Ends ends, long key, int length) {
     return Optional.of(base(ends, key, length, Optional.empty()));
   }
 
-  private Seen base(
-      Ends ends,
-      long key,
-      int length,
-      Optional<Seen.Quote> quote) {
+  private Seen base(Ends ends, long key, int length, Optional<Seen.Quote> quote) {
     return new Seen(
         point,
         decoded.packet().number(),

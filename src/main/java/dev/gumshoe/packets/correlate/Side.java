@@ -61,7 +61,10 @@ final class Side {
     data += seen.length() > 0 ? 1 : 0;
     if (seen.has(Tcp.ACK)) {
       acks += seen.synAck() ? 0 : 1;
-      acked = acknowledges && acked - (int) seen.acknowledgement() > 0 ? acked : (int) seen.acknowledgement();
+      acked =
+          acknowledges && acked - (int) seen.acknowledgement() > 0
+              ? acked
+              : (int) seen.acknowledgement();
       acknowledges = true;
     }
     progress(seen);

@@ -28,8 +28,7 @@ final class Sightings {
   List<PacketTrace.Sighting> of(int limit) {
     List<Chosen> chosen = choose(limit);
     List<Map<Long, String>> lines = lines(chosen);
-    long begin =
-        points.stream().mapToLong(PointReading::firstTime).min().orElse(0);
+    long begin = points.stream().mapToLong(PointReading::firstTime).min().orElse(0);
     var numbers = new HashMap<Packet, Integer>();
     var all = new ArrayList<PacketTrace.Sighting>();
     for (Chosen one : chosen) {

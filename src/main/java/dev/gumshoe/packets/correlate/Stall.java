@@ -39,9 +39,7 @@ final class Stall {
       return Optional.empty();
     }
     Verdict verdict =
-        ask
-            ? Verdict.judge(course, sent, confirmed)
-            : Verdict.judgeBack(course, sent, confirmed);
+        ask ? Verdict.judge(course, sent, confirmed) : Verdict.judgeBack(course, sent, confirmed);
     String whose = ask ? "client" : "server";
     String what = "%s's data, after the connection was established,".formatted(whose);
     int last = verdict.lastSeen();

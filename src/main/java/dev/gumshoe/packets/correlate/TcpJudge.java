@@ -118,9 +118,7 @@ final class TcpJudge {
   /** Answered by someone before the last point, which is what a proxy does. */
   private String shortOf() {
     int furthest = Math.max(asked.furthest(), answered.furthest());
-    return course
-        .reliableAfter(furthest)
-        .stream()
+    return course.reliableAfter(furthest).stream()
         .mapToObj(
             point ->
                 " It was never seen at %s: who answered stands before that, as a proxy does; a connection that a proxy makes is another one."

@@ -63,8 +63,7 @@ final class Tracing {
         found.conclusion(),
         name(found.lastSeen()),
         name(found.missingAt()),
-        new Telling(course)
-            .repetitions(origin).stream().map(nanos -> nanos / 1_000_000).toList(),
+        new Telling(course).repetitions(origin).stream().map(nanos -> nanos / 1_000_000).toList(),
         IntStream.range(0, points.size()).mapToObj(point -> passage(course, point)).toList(),
         found.sentence());
   }

@@ -40,23 +40,20 @@ record Verdict(Kind kind, int lastSeen, int missingAt) {
             point -> course.reliable(size - 1 - point),
             asked.reversed(size),
             answered.reversed(size));
-    return new Verdict(
-        turned.kind, turn(turned.lastSeen, size), turn(turned.missingAt, size));
+    return new Verdict(turned.kind, turn(turned.lastSeen, size), turn(turned.missingAt, size));
   }
 
   private static int turn(int point, int size) {
     return point < 0 ? point : size - 1 - point;
   }
 
-  private static Verdict judge(
-      int size, IntPredicate reliable, Marks asked, Marks answered) {
+  private static Verdict judge(int size, IntPredicate reliable, Marks asked, Marks answered) {
     return answered.any()
         ? back(reliable, asked, answered.nearest())
         : there(size, reliable, asked.furthest());
   }
 
-  private static Verdict back(
-      IntPredicate reliable, Marks asked, int nearest) {
+  private static Verdict back(IntPredicate reliable, Marks asked, int nearest) {
     boolean doubtful = false;
     for (int point = nearest - 1; point >= 0; point--) {
       if (asked.at(point)) {
@@ -69,8 +66,7 @@ record Verdict(Kind kind, int lastSeen, int missingAt) {
     return doubtful ? of(Kind.UNKNOWN, nearest, -1) : of(Kind.ANSWERED, -1, -1);
   }
 
-  private static Verdict there(
-      int size, IntPredicate reliable, int furthest) {
+  private static Verdict there(int size, IntPredicate reliable, int furthest) {
     if (furthest < 0) {
       return of(Kind.UNKNOWN, -1, -1);
     }

@@ -1,5 +1,6 @@
 package dev.gumshoe.packets.correlate;
 
+import dev.gumshoe.packets.file.Bytes;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
@@ -24,7 +25,7 @@ record Made(
     long stamp,
     int ident,
     int hops,
-    byte[] payload,
+    Bytes payload,
     Filled sum) {
   private static final int SYN = 2;
   private static final int RST = 4;
@@ -39,18 +40,18 @@ record Made(
   }
 
   static Made tcp(String from, int fromPort, String to, int toPort) {
-    return new Made(
-        6, from, fromPort, to, toPort, ACK, 0, 0, -1, 0, 64, new byte[0], Filled.RIGHT);
+    return new Made(6, from, fromPort, to, toPort, ACK, 0, 0, -1, 0, 64, Bytes.EMPTY, Filled.RIGHT);
   }
 
   static Made udp(String from, int fromPort, String to, int toPort, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Made(17, from, fromPort, to, toPort, 0, 0, 0, -1, 0, 64, bytes, Filled.RIGHT);
+    return new Made(
+        17, from, fromPort, to, toPort, 0, 0, 0, -1, 0, 64, Bytes.of(bytes), Filled.RIGHT);
   }
 
   static Made ping(String from, String to, int id, int count, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Made(1, from, id, to, id, 0x800, count, 0, -1, 0, 64, bytes, Filled.RIGHT);
+    return new Made(1, from, id, to, id, 0x800, count, 0, -1, 0, 64, Bytes.of(bytes), Filled.RIGHT);
   }
 
   /** The answer to a ping. */
@@ -99,7 +100,7 @@ record Made(
         stamp,
         ident,
         hops,
-        bytes,
+        Bytes.of(bytes),
         sum);
   }
 
@@ -199,7 +200,19 @@ record Made(
   Made error(String by, int type, int code) {
     byte[] quoted = Arrays.copyOf(bytes(), Math.min(bytes().length, 28));
     return new Made(
-        1, by, 0, from, 0, type << 8 | code, 0, 0, -1, ident + 77, 64, quoted, Filled.RIGHT);
+        1,
+        by,
+        0,
+        from,
+        0,
+        type << 8 | code,
+        0,
+        0,
+        -1,
+        ident + 77,
+        64,
+        Bytes.of(quoted),
+        Filled.RIGHT);
   }
 
   /** This packet in VXLAN, of which the outer checksum is absent or wrong. */
@@ -209,19 +222,31 @@ record Made(
     out.put((byte) 8).position(8);
     out.position(8 + 12).putShort((short) 0x800).put(inner);
     return new Made(
-        17, sender, 40_000, receiver, 4789, 0, 0, 0, -1, ident + 900, 64, out.array(), Filled.RIGHT);
+        17,
+        sender,
+        40_000,
+        receiver,
+        4789,
+        0,
+        0,
+        0,
+        -1,
+        ident + 900,
+        64,
+        Bytes.of(out.array()),
+        Filled.RIGHT);
   }
 
   /** This packet in another of IP (RFC 2003). */
   Made ipip(String sender, String receiver) {
-    return new Made(4, sender, 0, receiver, 0, 0, 0, 0, -1, 7, 64, bytes(), Filled.RIGHT);
+    return new Made(4, sender, 0, receiver, 0, 0, 0, 0, -1, 7, 64, Bytes.of(bytes()), Filled.RIGHT);
   }
 
   /** This packet in GRE. */
   Made gre(String sender, String receiver) {
     byte[] inner = bytes();
     byte[] body = ByteBuffer.allocate(4 + inner.length).putInt(0x800).put(inner).array();
-    return new Made(47, sender, 0, receiver, 0, 0, 0, 0, -1, 7, 64, body, Filled.RIGHT);
+    return new Made(47, sender, 0, receiver, 0, 0, 0, 0, -1, 7, 64, Bytes.of(body), Filled.RIGHT);
   }
 
   /** The packet as it is on the wire. */
@@ -247,13 +272,17 @@ record Made(
       case 6 -> summed(tcp(), 16);
       case 17 -> summed(udp(), 6);
       case 1 -> icmp();
-      default -> payload;
+      default -> content();
     };
+  }
+
+  private byte[] content() {
+    return payload.copy(0, payload.length());
   }
 
   private byte[] tcp() {
     int options = stamp < 0 ? 0 : 12;
-    ByteBuffer out = ByteBuffer.allocate(20 + options + payload.length);
+    ByteBuffer out = ByteBuffer.allocate(20 + options + payload.length());
     out.putShort((short) fromPort).putShort((short) toPort);
     out.putInt((int) sequence).putInt((int) acknowledgement);
     out.put((byte) ((20 + options) / 4 << 4)).put((byte) kind).putShort((short) 8192);
@@ -262,19 +291,19 @@ record Made(
       out.put((byte) 1).put((byte) 1).put((byte) 8).put((byte) 10);
       out.putInt((int) stamp).putInt(0);
     }
-    return out.put(payload).array();
+    return out.put(content()).array();
   }
 
   private byte[] udp() {
-    ByteBuffer out = ByteBuffer.allocate(8 + payload.length);
+    ByteBuffer out = ByteBuffer.allocate(8 + payload.length());
     out.putShort((short) fromPort).putShort((short) toPort);
-    return out.putShort((short) out.capacity()).putShort((short) 0).put(payload).array();
+    return out.putShort((short) out.capacity()).putShort((short) 0).put(content()).array();
   }
 
   private byte[] icmp() {
-    ByteBuffer out = ByteBuffer.allocate(8 + payload.length);
+    ByteBuffer out = ByteBuffer.allocate(8 + payload.length());
     out.putShort((short) kind).putShort((short) 0);
-    out.putShort((short) fromPort).putShort((short) sequence).put(payload);
+    out.putShort((short) fromPort).putShort((short) sequence).put(content());
     out.putShort(2, (short) ~sum(ByteBuffer.wrap(out.array())));
     return out.array();
   }

@@ -93,8 +93,7 @@ final class PlainCasesTest {
             "The SYN was refused with RST from 10.0.0.2, which was first seen at peer."),
         new Case(
             "refused in the name of another",
-            w ->
-                w.seen(0, SYN, "pod", "node").seen(1, ASK.back().reset(0, 1001), "node", "pod"),
+            w -> w.seen(0, SYN, "pod", "node").seen(1, ASK.back().reset(0, 1001), "node", "pod"),
             "refused",
             "refused",
             "",
@@ -123,8 +122,7 @@ final class PlainCasesTest {
         new Case(
             "damaged",
             w ->
-                w.seen(0, SYN, "pod", "node")
-                    .at("peer", 1, SYN.hop().hop().sum(Made.Filled.WRONG)),
+                w.seen(0, SYN, "pod", "node").at("peer", 1, SYN.hop().hop().sum(Made.Filled.WRONG)),
             "unanswered",
             "wrong-checksum",
             "peer",
@@ -138,8 +136,7 @@ final class PlainCasesTest {
     List<Connection> found =
         one.happens.apply(new Wire(directory, "pod", "node", "peer")).trace().connections();
     assertEquals(
-        List.of(
-            List.of(one.fate, one.conclusion, one.lastSeen, one.missingAt, one.sentence)),
+        List.of(List.of(one.fate, one.conclusion, one.lastSeen, one.missingAt, one.sentence)),
         found.stream()
             .map(c -> List.of(c.fate(), c.conclusion(), c.lastSeen(), c.missingAt(), c.sentence()))
             .toList());
