@@ -40,7 +40,9 @@ final class UdpDecoding {
 
   private static Checksum judge(Bytes b, Part part, Carrier carrier, boolean tooLong) {
     int field = part.at() + 6;
-    if (b.u16(field) == 0 && carrier.version() == 4) {
+    // Over IPv6 only tunnels may go without (RFC 6935).
+    boolean optional = carrier.version() == 4 || Tunnels.port(b.u16(part.at() + 2));
+    if (b.u16(field) == 0 && optional) {
       return Checksum.ABSENT;
     }
     return tooLong ? Checksum.UNKNOWN : carrier.judge(b, part, IpProtocols.UDP, field);

@@ -21,7 +21,6 @@ public final class CaptureStream {
   private int start;
   private int end;
   private long offset;
-  private long skip;
   private @Nullable Format format;
   private @Nullable FileProblem problem;
 
@@ -77,25 +76,18 @@ public final class CaptureStream {
   }
 
   private boolean step(PacketSink sink) {
-    if (problem != null || !skipped()) {
+    if (problem != null || start == end) {
       return false;
     }
     try {
       long length = format == null ? begin() : format.read(buffer, start, end, offset, sink);
-      skip = length;
+      start += (int) length;
+      offset += length;
       return length > 0;
     } catch (DamageException e) {
       problem = e.problem();
       return false;
     }
-  }
-
-  private boolean skipped() {
-    int count = (int) Math.min(skip, end - start);
-    start += count;
-    offset += count;
-    skip -= count;
-    return skip == 0 && start < end;
   }
 
   /** Length of what stands before the first record; never 0 once the format is known. */
@@ -109,7 +101,10 @@ public final class CaptureStream {
     return header > 0 ? header : known.get().read(buffer, start, end, offset, (_, _, _, _) -> {});
   }
 
-  /** Tells that nothing more will come: a record that is not whole becomes a problem. */
+  /**
+   * Tells that nothing more will come: a record that is not whole becomes a problem. For when {@link
+   * #next} has given all.
+   */
   public void end() {
     if (problem != null) {
       return;
@@ -121,13 +116,15 @@ public final class CaptureStream {
               end == start
                   ? "the file is empty; not even the header of a packet capture is there. Capture again."
                   : "the file ends in its header after %d bytes; copy it again.".formatted(end));
-    } else if (skip < end - start) {
-      int at = start + (int) skip;
-      problem = new FileProblem(offset + skip, format.unfinished(buffer, at, end));
+    } else if (start < end) {
+      problem = new FileProblem(offset, format.unfinished(buffer, start, end));
+    } else {
+      problem = format.oddity().orElse(null);
     }
   }
 
-  /** What is wrong with the file; nothing is read behind it. */
+  /** What is wrong with the file, as far as is known. Behind it nothing is read; what did not keep the
+   * rest from being read is told at the end. */
   public Optional<FileProblem> problem() {
     return Optional.ofNullable(problem);
   }
@@ -144,7 +141,7 @@ public final class CaptureStream {
 
   /** How many bytes have been read in whole records. */
   public long offset() {
-    return offset + Math.min(skip, end - start);
+    return offset;
   }
 
   /** A copy of a packet that a sink was given. */

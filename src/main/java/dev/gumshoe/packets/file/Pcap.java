@@ -1,6 +1,7 @@
 package dev.gumshoe.packets.file;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The classic format: a header of 24 bytes, then records of a header and a packet (<a
@@ -84,6 +85,11 @@ final class Pcap implements Format {
             .formatted(number)
         : "the file ends in packet %d: %d of its %d bytes are there; copy the file again if the rest is needed."
             .formatted(number, end - at - recordHeader, captured(b, at));
+  }
+
+  @Override
+  public Optional<FileProblem> oddity() {
+    return Optional.empty();
   }
 
   @Override
