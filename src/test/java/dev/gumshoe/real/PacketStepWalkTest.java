@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -205,7 +206,9 @@ final class PacketStepWalkTest {
           });
       var walk = new FutureTask<>(session::advance);
       Thread.ofVirtual().start(walk);
-      received.await();
+      while (!received.await(50, TimeUnit.MILLISECONDS)) {
+        assertThat(walk.isDone()).as(String.valueOf(session.state())).isFalse();
+      }
       session.cancel();
       assertThat(walk).failsWithin(Duration.ofSeconds(60));
       var events =
