@@ -29,11 +29,13 @@ final class Index {
     int mask = table.length - 1;
     for (int at = hash(h) & mask; table[at] != 0; at = at + 1 & mask) {
       int slot = table[at] - 1;
-      long ports = slots.get(slot, Slots.PORTS);
-      if (ports == there && fromClient(slot, h)) {
+      long[] page = slots.page(slot);
+      int base = Slots.base(slot);
+      long ports = page[base + Slots.PORTS];
+      if (ports == there && fromClient(page, base, h)) {
         return slot << 1;
       }
-      if (ports == back && fromServer(slot, h)) {
+      if (ports == back && fromServer(page, base, h)) {
         return slot << 1 | 1;
       }
     }
@@ -45,18 +47,18 @@ final class Index {
     return client << 32 | (long) version << 16 | server;
   }
 
-  private boolean fromClient(int slot, Headers h) {
-    return slots.get(slot, Slots.CLIENT_LOW) == h.sourceLow()
-        && slots.get(slot, Slots.SERVER_LOW) == h.destinationLow()
-        && slots.get(slot, Slots.CLIENT_HIGH) == h.sourceHigh()
-        && slots.get(slot, Slots.SERVER_HIGH) == h.destinationHigh();
+  private static boolean fromClient(long[] page, int base, Headers h) {
+    return page[base + Slots.CLIENT_LOW] == h.sourceLow()
+        && page[base + Slots.SERVER_LOW] == h.destinationLow()
+        && page[base + Slots.CLIENT_HIGH] == h.sourceHigh()
+        && page[base + Slots.SERVER_HIGH] == h.destinationHigh();
   }
 
-  private boolean fromServer(int slot, Headers h) {
-    return slots.get(slot, Slots.SERVER_LOW) == h.sourceLow()
-        && slots.get(slot, Slots.CLIENT_LOW) == h.destinationLow()
-        && slots.get(slot, Slots.SERVER_HIGH) == h.sourceHigh()
-        && slots.get(slot, Slots.CLIENT_HIGH) == h.destinationHigh();
+  private static boolean fromServer(long[] page, int base, Headers h) {
+    return page[base + Slots.SERVER_LOW] == h.sourceLow()
+        && page[base + Slots.CLIENT_LOW] == h.destinationLow()
+        && page[base + Slots.SERVER_HIGH] == h.sourceHigh()
+        && page[base + Slots.CLIENT_HIGH] == h.destinationHigh();
   }
 
   /** Enters a row, whose addresses and ports are set and are not in the index yet. */
