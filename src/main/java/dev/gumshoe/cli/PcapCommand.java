@@ -6,6 +6,7 @@ import dev.gumshoe.packets.survey.Survey;
 import dev.gumshoe.packets.survey.Totals;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -76,6 +77,9 @@ final class PcapCommand implements Callable<Integer> {
   }
 
   private static CaptureFile open(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString());
+    }
     return file.toString().equals("-") ? CaptureFile.of(System.in) : CaptureFile.open(file);
   }
 
