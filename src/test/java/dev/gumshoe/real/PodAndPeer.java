@@ -1,6 +1,6 @@
 package dev.gumshoe.real;
 
-import dev.gumshoe.evidence.Capture;
+import dev.gumshoe.remote.Command;
 import dev.gumshoe.remote.Connector;
 import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.remote.Prompts;
@@ -35,7 +35,7 @@ final class PodAndPeer implements AutoCloseable {
     peer = RealNode.start(directory.resolve("peer"), Backend.NFT);
     pod = pod("pod");
     Ran.well(
-        ("ip link add wire netns %d type veth peer name wire netns %d")
+        "ip link add wire netns %d type veth peer name wire netns %d"
             .formatted(node.init(), peer.init())
             .split(" "));
     on(node, "ip address add 10.2.0.1/24 dev wire", "ip link set wire up");
@@ -84,12 +84,10 @@ final class PodAndPeer implements AutoCloseable {
   /** Connects from the pod to the peer's sshd. */
   Trigger connectFromPod(Target target) {
     ContainerOnNode container =
-        new ContainerOnNode(
-            ContainerRuntime.NSENTER, List.of("nsenter"), "", "web", "", "", pod);
+        new ContainerOnNode(ContainerRuntime.NSENTER, List.of("nsenter"), "", "web", "", "", pod);
     return new Trigger(
         new ContainerNetwork(target, container),
-        dev.gumshoe.remote.Command.of(
-            "bash", "-c", "exec 3<>/dev/tcp/" + PEER + "/2222; head -c 4 <&3"));
+        Command.of("bash", "-c", "exec 3<>/dev/tcp/" + PEER + "/2222; head -c 4 <&3"));
   }
 
   static Target connect(RealNode node, String account) throws Exception {
@@ -133,10 +131,6 @@ final class PodAndPeer implements AutoCloseable {
         "mkdir /run/all /run/some; mount --bind /usr/bin /run/all; ln -s /run/all/* /run/some/;"
             + " rm /run/some/$1; mount --bind /run/some /usr/bin";
     node.run("sh", "-ec", script, "sh", program).orFail();
-  }
-
-  static String text(Capture capture) {
-    return capture.stdout().text() + capture.stderr().text();
   }
 
   @Override

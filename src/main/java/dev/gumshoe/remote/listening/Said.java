@@ -50,9 +50,7 @@ final class Said {
   /** All of it as text; what was left out in the middle is an ellipsis. */
   synchronized String text() {
     String begin = first.toString(StandardCharsets.UTF_8);
-    return last.length == 0
-        ? begin
-        : begin + "\n…\n" + new String(last, StandardCharsets.UTF_8);
+    return last.length == 0 ? begin : begin + "\n…\n" + new String(last, StandardCharsets.UTF_8);
   }
 
   /** Whether it said that it listens. */
