@@ -70,8 +70,8 @@ final class ListeningTest {
             new ListeningPlan(List.of(points), filter, limits, trigger),
             directory.resolve("files"),
             events::add);
-    assertThat(net.node().run("pgrep", "-a", "-x", "tcpdump").said()).isEmpty();
-    assertThat(net.peer().run("pgrep", "-a", "-x", "tcpdump").said()).isEmpty();
+    assertThat(PodAndPeer.running(net.node())).as("%s", heard).isEmpty();
+    assertThat(PodAndPeer.running(net.peer())).as("%s", heard).isEmpty();
     return heard;
   }
 
