@@ -27,8 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Packet captures when what they need goes away or is not there. Needs root. */
 final class BrokenListeningTest {
-  private static final String DATAGRAMS =
-      "for i in 1 2 3; do echo $i > /dev/udp/10.2.0.2/9; done";
+  private static final String DATAGRAMS = "for i in 1 2 3; do echo $i > /dev/udp/10.2.0.2/9; done";
 
   @TempDir private Path directory;
   private PodAndPeer net;

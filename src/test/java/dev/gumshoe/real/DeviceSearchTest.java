@@ -40,8 +40,7 @@ final class DeviceSearchTest {
   }
 
   private static PointHeard heard(Where where) throws Exception {
-    Limits limits =
-        new Limits(Duration.ofSeconds(20), Duration.ZERO, 10, 100_000, 100, 512);
+    Limits limits = new Limits(Duration.ofSeconds(20), Duration.ZERO, 10, 100_000, 100, 512);
     return Listening.run(
             new ListeningPlan(
                 List.of(new Point("point", node, where)),
@@ -97,8 +96,7 @@ final class DeviceSearchTest {
     long one = net.pod("one");
     long two = net.pod("two");
     PodAndPeer.on(
-        net.node(),
-        PodAndPeer.in(one) + "ip link add eth0 type veth peer name eth0 netns " + two);
+        net.node(), PodAndPeer.in(one) + "ip link add eth0 type veth peer name eth0 netns " + two);
     assertThat(problem(new Where.VethOf(new Inside("one", one), "eth0")))
         .contains("in another network namespace than the node's");
     assertThat(problem(new Where.VethOf(new Inside("one", one), "lo")))

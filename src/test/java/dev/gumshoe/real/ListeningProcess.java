@@ -1,5 +1,6 @@
 package dev.gumshoe.real;
 
+import dev.gumshoe.remote.Connector;
 import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.remote.Prompts;
 import dev.gumshoe.remote.SshOptions;
@@ -8,7 +9,6 @@ import dev.gumshoe.remote.listening.Listening;
 import dev.gumshoe.remote.listening.ListeningPlan;
 import dev.gumshoe.remote.listening.Point;
 import dev.gumshoe.remote.listening.Where;
-import dev.gumshoe.remote.Connector;
 import dev.gumshoe.remote.sshj.SshConnector;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,8 +31,7 @@ final class ListeningProcess {
             Optional.empty(),
             Duration.ofSeconds(30));
     var result =
-        new SshConnector()
-            .connect(NodeAddress.parse(arguments[0]), options, Prompts.refusing());
+        new SshConnector().connect(NodeAddress.parse(arguments[0]), options, Prompts.refusing());
     var target = ((Connector.Result.Connected) result).target();
     Listening.run(
         new ListeningPlan(

@@ -31,7 +31,8 @@ final class NodeFiles {
         """
             .formatted(home, UNPRIVILEGED));
     Files.writeString(
-        etc.resolve("group"), "root:x:0:\nshadow:x:42:\ntcpdump:x:102:\nop:x:4711:\nnogroup:x:65534:\n");
+        etc.resolve("group"),
+        "root:x:0:\nshadow:x:42:\ntcpdump:x:102:\nop:x:4711:\nnogroup:x:65534:\n");
     Files.writeString(etc.resolve("shadow"), "root:*:19000::::::\nop:*:19000:0:99999:7:::\n");
     protect(etc.resolve("shadow"), "rw-r-----");
     Files.writeString(etc.resolve("sudoers"), "root ALL=(ALL:ALL) ALL\n");

@@ -125,7 +125,9 @@ final class PodAndPeer implements AutoCloseable {
     return true;
   }
 
-  /** What runs of tcpdump; the node's first process does not bury the dead, so they are left out. */
+  /**
+   * What runs of tcpdump; the node's first process does not bury the dead, so they are left out.
+   */
   static List<String> running(RealNode node) throws IOException, InterruptedException {
     String all = node.run("ps", "-C", "tcpdump", "-o", "stat=,args=").said();
     return all.lines().filter(line -> !line.startsWith("Z")).toList();

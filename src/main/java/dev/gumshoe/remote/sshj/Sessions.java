@@ -145,7 +145,8 @@ final class Sessions {
   }
 
   /** Whether the node has done it. */
-  private boolean killByPid(Killable execution, SSHClient client, RemoteLine.Root root, String mark) {
+  private boolean killByPid(
+      Killable execution, SSHClient client, RemoteLine.Root root, String mark) {
     OptionalLong pid = execution.pid();
     if (pid.isEmpty() || !client.isConnected()) {
       return false;

@@ -21,8 +21,7 @@ final class FailingTest {
     Said said = new Said();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     said.take(bytes, bytes.length);
-    return new Failing("n", where, "eth9", FILTER)
-        .of(new Ending.Exited(status), listened, said);
+    return new Failing("n", where, "eth9", FILTER).of(new Ending.Exited(status), listened, said);
   }
 
   private static String filter(String reason) {
@@ -93,8 +92,7 @@ final class FailingTest {
             "timeout: failed to run command 'nsenter': No such file or directory\n",
             Why.TOOL_MISSING,
             "n: timeout: failed to run command 'nsenter': No such file or directory."),
-        Arguments.of(
-            "", Why.FAILED, "tcpdump on n ended by itself (status 1): it said nothing."));
+        Arguments.of("", Why.FAILED, "tcpdump on n ended by itself (status 1): it said nothing."));
   }
 
   @ParameterizedTest

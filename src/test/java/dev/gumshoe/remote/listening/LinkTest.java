@@ -37,8 +37,8 @@ final class LinkTest {
                 + " promiscuity 0 \\    ipip any remote any local any ttl inherit",
             link(5, "tunl0", none, "", true, "ipip")),
         Arguments.of(
-            "6: flannel.1: <BROADCAST> mtu 1450 \\    link/ether aa:bb brd ff:ff promiscuity 0 \\   "
-                + " vxlan id 1 local 10.0.0.1 dev eth0",
+            "6: flannel.1: <BROADCAST> mtu 1450 \\    link/ether aa:bb brd ff:ff promiscuity 0 \\  "
+                + "  vxlan id 1 local 10.0.0.1 dev eth0",
             link(6, "flannel.1", none, "", false, "vxlan")),
         Arguments.of(
             "8: eth0.5@eth0: <BROADCAST,UP> mtu 1500 \\    link/ether aa:bb brd ff:ff\\    vlan"

@@ -26,7 +26,8 @@ final class SaidTest {
       strings = {
         // 4.5 to 4.9
         "tcpdump: listening on eth0, link-type EN10MB (Ethernet), capture size 65535 bytes\n",
-        "tcpdump: listening on any, link-type LINUX_SLL (Linux cooked), capture size 262144 bytes\n",
+        "tcpdump: listening on any, link-type LINUX_SLL (Linux cooked), capture size 262144"
+            + " bytes\n",
         "tcpdump: WARNING: eth0: no IPv4 address assigned\n"
             + "tcpdump: listening on eth0, link-type EN10MB (Ethernet), capture size 96 bytes\n",
         "tcpdump: verbose output suppressed, use -v or -vv for full protocol decode\n"
@@ -34,10 +35,12 @@ final class SaidTest {
         // 4.99
         "tcpdump: listening on lo, link-type EN10MB (Ethernet), snapshot length 256 bytes\n",
         "tcpdump: data link type LINUX_SLL2\n"
-            + "tcpdump: listening on any, link-type LINUX_SLL2 (Linux cooked v2), snapshot length 128 bytes\n",
+            + "tcpdump: listening on any, link-type LINUX_SLL2 (Linux cooked v2), snapshot length"
+            + " 128 bytes\n",
         "tcpdump: WARNING: any: That device doesn't support promiscuous mode\n"
             + "(Promiscuous mode not supported on the \"any\" device)\n"
-            + "tcpdump: listening on any, link-type LINUX_SLL2 (Linux cooked v2), snapshot length 9 bytes\n",
+            + "tcpdump: listening on any, link-type LINUX_SLL2 (Linux cooked v2), snapshot length 9"
+            + " bytes\n",
         // a link type that has no name
         "tcpdump: listening on x0, link-type 220, capture size 65535 bytes\n",
         // found as /usr/sbin/tcpdump
