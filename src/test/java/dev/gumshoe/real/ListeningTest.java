@@ -3,6 +3,7 @@ package dev.gumshoe.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gumshoe.evidence.Capture;
+import dev.gumshoe.evidence.Ending;
 import dev.gumshoe.evidence.Why;
 import dev.gumshoe.remote.Command;
 import dev.gumshoe.remote.Target;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ final class ListeningTest {
   private static PodAndPeer net;
   private static Target node;
   private static Target peer;
-  private final List<ListeningEvent> events = new ArrayList<>();
+  private final List<ListeningEvent> events = new CopyOnWriteArrayList<>();
 
   @BeforeAll
   static void start() throws Exception {
@@ -68,8 +70,8 @@ final class ListeningTest {
             new ListeningPlan(List.of(points), filter, limits, trigger),
             directory.resolve("files"),
             events::add);
-    assertThat(PodAndPeer.allGone(net.node(), Duration.ZERO)).isTrue();
-    assertThat(PodAndPeer.allGone(net.peer(), Duration.ZERO)).isTrue();
+    assertThat(PodAndPeer.running(net.node())).as("%s", heard).isEmpty();
+    assertThat(PodAndPeer.running(net.peer())).as("%s", heard).isEmpty();
     return heard;
   }
 
@@ -209,7 +211,7 @@ final class ListeningTest {
             onNode("wire"));
     assertThat(heard.points().getFirst().stopped()).isEqualTo(Stopped.TIME);
     assertThat(heard.trigger().orElseThrow().ending())
-        .isEqualTo(new dev.gumshoe.evidence.Ending.TimedOut(Duration.ofSeconds(1)));
+        .isEqualTo(new Ending.TimedOut(Duration.ofSeconds(1)));
   }
 
   private static String datagrams(int count) {
@@ -284,7 +286,6 @@ final class ListeningTest {
 
   @Test
   void anInterruptStopsThemAndKeepsTheirFiles() throws Exception {
-    Thread.currentThread();
     List<Throwable> thrown = new ArrayList<>();
     Thread runner =
         Thread.ofPlatform()
@@ -300,7 +301,7 @@ final class ListeningTest {
                     thrown.add(e);
                   }
                 });
-    while (events.stream().noneMatch(ListeningTest::hasThree)) {
+    while (runner.isAlive() && events.stream().noneMatch(ListeningTest::hasThree)) {
       Thread.sleep(20);
     }
     runner.interrupt();

@@ -22,13 +22,17 @@ final class Said {
   private static final int MOST = 1 << 15;
   private static final Pattern LISTENING =
       Pattern.compile(
-          "(?m)^(?:\\S{1,64}: )?listening on .{1,256}, (?:capture size|snapshot length) \\d+ bytes\\r?$");
+          "(?m)^(?:\\S{1,64}: )?listening on .{1,256}, (?:capture size|snapshot length) \\d+"
+              + " bytes\\r"
+              + "?$");
   private static final Pattern COUNT =
       Pattern.compile(
-          "(?<![\\w.-])(\\d{1,18}) packets? (captured|received by filter|dropped by kernel|dropped by interface)");
+          "(?<![\\w.-])(\\d{1,18}) packets? (captured|received by filter|dropped by kernel|dropped"
+              + " by interface)");
   private static final Pattern NOISE =
       Pattern.compile(
-          "listening on |verbose output suppressed|WARNING: |data link type |packets? (captured|received|dropped)");
+          "listening on |verbose output suppressed|WARNING: |data link type |packets?"
+              + " (captured|received|dropped)");
 
   private final ByteArrayOutputStream first = new ByteArrayOutputStream();
   private byte[] last = new byte[0];
