@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Performs packet captures at several points: listens, keeps the files, and makes evidence of them.
@@ -56,15 +55,11 @@ final class PacketCapturing {
             order.points().stream().map(Order.At::name).toList(),
             order.filter(),
             order.trigger().map(this::shown).orElse("")));
-    var watch =
-        new PacketWatch(
-            order,
-            points.values().stream()
-                .collect(Collectors.toMap(Point::name, one -> one.node().label())),
-            log);
+    var watch = new PacketWatch(order, points, log);
     try {
       Path workspace = log.attachments().workspace();
       Optional<Answer> stopped = listen(order, points, workspace, watch);
+      watch.rethrow();
       var records = new PacketRecords(log.attachments());
       List<PacketCapture> kept =
           order.points().stream().map(at -> records.of(at, watch.heard(at.name()))).toList();

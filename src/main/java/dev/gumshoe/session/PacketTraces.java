@@ -4,6 +4,11 @@ import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.PacketCapture;
 import dev.gumshoe.evidence.PacketTrace;
 import dev.gumshoe.journal.Attachments;
+import dev.gumshoe.packets.correlate.Correlator;
+import dev.gumshoe.packets.correlate.PointFile;
+import dev.gumshoe.packets.correlate.Trigger;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,20 +25,31 @@ final class PacketTraces {
    */
   static PacketTrace of(
       List<PacketCapture> points, Optional<Capture> trigger, Attachments attachments) {
-    return new PacketTrace(
-        points.stream().map(PacketTraces::point).toList(), List.of(), List.of(), 0);
+    return Correlator.correlate(
+        points.stream().map(point -> file(point, attachments)).toList(),
+        trigger.map(capture -> TriggerWords.read(capture.argv())).orElse(Trigger.UNKNOWN),
+        Correlator.USUAL_LIMIT);
   }
 
-  private static PacketTrace.Point point(PacketCapture heard) {
-    return new PacketTrace.Point(
+  private static PointFile file(PacketCapture heard, Attachments attachments) {
+    String problem = heard.problem();
+    Path path = Path.of("");
+    if (!heard.file().isEmpty()) {
+      try {
+        path = attachments.file(heard.file());
+      } catch (IOException e) {
+        problem = problem.isEmpty() ? "The " + e.getMessage() + "." : problem;
+      }
+    }
+    return new PointFile(
         heard.point(),
         heard.target(),
         heard.device(),
-        heard.problem(),
-        heard.packets(),
-        Math.max(0, heard.droppedByKernel()),
         -heard.clockOffset(),
         heard.clockError(),
+        path,
+        heard.droppedByKernel(),
+        problem,
         heard.file());
   }
 }

@@ -4,6 +4,7 @@ import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Order;
 import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.remote.listening.ListeningEvent;
+import dev.gumshoe.remote.listening.Point;
 import dev.gumshoe.remote.listening.PointHeard;
 import dev.gumshoe.session.PacketProgress.At;
 import dev.gumshoe.session.PacketProgress.Stage;
@@ -16,27 +17,51 @@ import java.util.function.Consumer;
 /** Follows packet captures while they run: tells how they go, and keeps what came until then. */
 final class PacketWatch implements Consumer<ListeningEvent> {
   private final Order.OfPackets order;
-  private final Map<String, String> targets;
+  private final Map<String, String> targets = new LinkedHashMap<>();
   private final PacketLog log;
   private final Map<String, At> points = new LinkedHashMap<>();
   private final Map<String, PointHeard> done = new LinkedHashMap<>();
   private Optional<Capture> trigger = Optional.empty();
+  private Optional<SessionException> failure = Optional.empty();
   private Stage stage = Stage.DUE;
 
   /**
    * Packet captures that are about to run.
    *
-   * @param targets labels of the nodes, by point, of those points that can be listened at
+   * @param listening the points that can be listened at, by name, in the order of the flow
    */
-  PacketWatch(Order.OfPackets order, Map<String, String> targets, PacketLog log) {
+  PacketWatch(Order.OfPackets order, Map<String, Point> listening, PacketLog log) {
     this.order = order;
-    this.targets = targets;
     this.log = log;
-    targets.keySet().forEach(name -> points.put(name, new At(name, Stage.DUE, 0, 0)));
+    listening.forEach(
+        (name, point) -> {
+          targets.put(name, point.node().label());
+          points.put(name, new At(name, Stage.DUE, 0, 0));
+        });
   }
 
+  /** Whoever listens cannot know what to do when the journal cannot be written: it is kept. */
   @Override
   public synchronized void accept(ListeningEvent event) {
+    try {
+      take(event);
+    } catch (SessionException e) {
+      failure = failure.or(() -> Optional.of(e));
+    }
+  }
+
+  /**
+   * To be called when listening is over.
+   *
+   * @throws SessionException when the journal could not be written meanwhile
+   */
+  synchronized void rethrow() {
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+  }
+
+  private void take(ListeningEvent event) {
     switch (event) {
       case ListeningEvent.Started(String point, String device, String command, _) ->
           log.happen(

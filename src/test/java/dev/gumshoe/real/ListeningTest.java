@@ -3,6 +3,7 @@ package dev.gumshoe.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gumshoe.evidence.Capture;
+import dev.gumshoe.evidence.Ending;
 import dev.gumshoe.evidence.Why;
 import dev.gumshoe.remote.Command;
 import dev.gumshoe.remote.Target;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,7 @@ final class ListeningTest {
   private static PodAndPeer net;
   private static Target node;
   private static Target peer;
-  private final List<ListeningEvent> events = new ArrayList<>();
+  private final List<ListeningEvent> events = new CopyOnWriteArrayList<>();
 
   @BeforeAll
   static void start() throws Exception {
@@ -68,8 +70,8 @@ final class ListeningTest {
             new ListeningPlan(List.of(points), filter, limits, trigger),
             directory.resolve("files"),
             events::add);
-    assertThat(PodAndPeer.allGone(net.node(), Duration.ZERO)).isTrue();
-    assertThat(PodAndPeer.allGone(net.peer(), Duration.ZERO)).isTrue();
+    assertThat(PodAndPeer.running(net.node())).as("%s", heard).isEmpty();
+    assertThat(PodAndPeer.running(net.peer())).as("%s", heard).isEmpty();
     return heard;
   }
 
@@ -157,9 +159,7 @@ final class ListeningTest {
             "old is no longer on "
                 + node.label()
                 + ": its process 4000000 has ended. Look for the container again.",
-            "web on "
-                + node.label()
-                + " has no device eth7; `ip link` shows those that it has.",
+            "web on " + node.label() + " has no device eth7; `ip link` shows those that it has.",
             "The process id of dim on "
                 + node.label()
                 + " is not known, so its network cannot be listened to.",
@@ -192,12 +192,12 @@ final class ListeningTest {
 
   @Test
   void theLimitOfTimeEndsThemWithoutATrigger() throws Exception {
-    Heard heard =
-        run("", LIMITS.withTime(Duration.ofSeconds(1)), Optional.empty(), onNode("wire"));
+    Heard heard = run("", LIMITS.withTime(Duration.ofSeconds(1)), Optional.empty(), onNode("wire"));
     PointHeard point = heard.points().getFirst();
     assertThat(point.stopped()).isEqualTo(Stopped.TIME);
     assertThat(point.problem()).isEmpty();
-    assertThat(Duration.between(point.started(), point.ended())).isGreaterThan(Duration.ofSeconds(1));
+    assertThat(Duration.between(point.started(), point.ended()))
+        .isGreaterThan(Duration.ofSeconds(1));
     assertThat(PodAndPeer.read(point.file().orElseThrow())).hasSize((int) point.packets());
   }
 
@@ -211,7 +211,7 @@ final class ListeningTest {
             onNode("wire"));
     assertThat(heard.points().getFirst().stopped()).isEqualTo(Stopped.TIME);
     assertThat(heard.trigger().orElseThrow().ending())
-        .isEqualTo(new dev.gumshoe.evidence.Ending.TimedOut(Duration.ofSeconds(1)));
+        .isEqualTo(new Ending.TimedOut(Duration.ofSeconds(1)));
   }
 
   private static String datagrams(int count) {
@@ -238,11 +238,7 @@ final class ListeningTest {
   @Test
   void theLimitOfBytesEndsAPointAtAWholePacket() throws Exception {
     Heard heard =
-        run(
-            "udp port 9",
-            LIMITS.withBytes(1000),
-            Optional.of(sh(datagrams(200))),
-            onNode("wire"));
+        run("udp port 9", LIMITS.withBytes(1000), Optional.of(sh(datagrams(200))), onNode("wire"));
     PointHeard point = heard.points().getFirst();
     assertThat(point.stopped()).isEqualTo(Stopped.BYTES);
     assertThat(point.problem()).isEmpty();
@@ -265,7 +261,11 @@ final class ListeningTest {
 
   @Test
   void theFollowerIsToldOfWhatComesWhileItComes() throws Exception {
-    run("udp port 9", LIMITS, Optional.of(sh("for i in 1 2 3; do echo > /dev/udp/10.2.0.2/9; sleep 0.3; done")), onNode("wire"));
+    run(
+        "udp port 9",
+        LIMITS,
+        Optional.of(sh("for i in 1 2 3; do echo > /dev/udp/10.2.0.2/9; sleep 0.3; done")),
+        onNode("wire"));
     assertThat(events)
         .filteredOn(ListeningEvent.Received.class::isInstance)
         .map(ListeningEvent.Received.class::cast)
@@ -286,19 +286,22 @@ final class ListeningTest {
 
   @Test
   void anInterruptStopsThemAndKeepsTheirFiles() throws Exception {
-    Thread.currentThread();
     List<Throwable> thrown = new ArrayList<>();
     Thread runner =
         Thread.ofPlatform()
             .start(
                 () -> {
                   try {
-                    run("udp port 9", LIMITS, Optional.of(sh(datagrams(3) + "; sleep 1000")), onNode("wire"));
+                    run(
+                        "udp port 9",
+                        LIMITS,
+                        Optional.of(sh(datagrams(3) + "; sleep 1000")),
+                        onNode("wire"));
                   } catch (Exception e) {
                     thrown.add(e);
                   }
                 });
-    while (events.stream().noneMatch(ListeningTest::hasThree)) {
+    while (runner.isAlive() && events.stream().noneMatch(ListeningTest::hasThree)) {
       Thread.sleep(20);
     }
     runner.interrupt();

@@ -1,6 +1,6 @@
 package dev.gumshoe.real;
 
-import dev.gumshoe.evidence.Capture;
+import dev.gumshoe.remote.Command;
 import dev.gumshoe.remote.Connector;
 import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.remote.Prompts;
@@ -35,7 +35,7 @@ final class PodAndPeer implements AutoCloseable {
     peer = RealNode.start(directory.resolve("peer"), Backend.NFT);
     pod = pod("pod");
     Ran.well(
-        ("ip link add wire netns %d type veth peer name wire netns %d")
+        "ip link add wire netns %d type veth peer name wire netns %d"
             .formatted(node.init(), peer.init())
             .split(" "));
     on(node, "ip address add 10.2.0.1/24 dev wire", "ip link set wire up");
@@ -84,12 +84,10 @@ final class PodAndPeer implements AutoCloseable {
   /** Connects from the pod to the peer's sshd. */
   Trigger connectFromPod(Target target) {
     ContainerOnNode container =
-        new ContainerOnNode(
-            ContainerRuntime.NSENTER, List.of("nsenter"), "", "web", "", "", pod);
+        new ContainerOnNode(ContainerRuntime.NSENTER, List.of("nsenter"), "", "web", "", "", pod);
     return new Trigger(
         new ContainerNetwork(target, container),
-        dev.gumshoe.remote.Command.of(
-            "bash", "-c", "exec 3<>/dev/tcp/" + PEER + "/2222; head -c 4 <&3"));
+        Command.of("bash", "-c", "exec 3<>/dev/tcp/" + PEER + "/2222; head -c 4 <&3"));
   }
 
   static Target connect(RealNode node, String account) throws Exception {
@@ -118,7 +116,7 @@ final class PodAndPeer implements AutoCloseable {
   /** Waits until no tcpdump runs on the node any more; false when one goes on for this long. */
   static boolean allGone(RealNode node, Duration patience) throws Exception {
     long end = System.nanoTime() + patience.toNanos();
-    while (node.run("pgrep", "-x", "tcpdump").status() == 0) {
+    while (!running(node).isEmpty()) {
       if (System.nanoTime() > end) {
         return false;
       }
@@ -127,16 +125,20 @@ final class PodAndPeer implements AutoCloseable {
     return true;
   }
 
+  /**
+   * What runs of tcpdump; the node's first process does not bury the dead, so they are left out.
+   */
+  static List<String> running(RealNode node) throws IOException, InterruptedException {
+    String all = node.run("ps", "-C", "tcpdump", "-o", "stat=,args=").said();
+    return all.lines().filter(line -> !line.startsWith("Z")).toList();
+  }
+
   /** A program is no longer there, for this node alone. */
   static void takeAway(RealNode node, String program) throws IOException, InterruptedException {
     String script =
         "mkdir /run/all /run/some; mount --bind /usr/bin /run/all; ln -s /run/all/* /run/some/;"
             + " rm /run/some/$1; mount --bind /run/some /usr/bin";
     node.run("sh", "-ec", script, "sh", program).orFail();
-  }
-
-  static String text(Capture capture) {
-    return capture.stdout().text() + capture.stderr().text();
   }
 
   @Override

@@ -61,6 +61,7 @@ public final class Description {
       case Tcp tcp -> ports(tcp.sourcePort(), tcp.destinationPort(), LayerWords.tcp(tcp));
       case Udp udp -> ports(udp.sourcePort(), udp.destinationPort(), LayerWords.udp(udp));
       case Ports part -> ports(part.sourcePort(), part.destinationPort(), LayerWords.of(part));
+      case Ipv6Fragment _, AuthenticationHeader _ -> say(LayerWords.of(layer)); // ports may follow
       case Reassembled whole -> {
         say("last of %d fragments".formatted(whole.fragments()));
         whole.layers().forEach(this::add);
@@ -71,8 +72,6 @@ public final class Description {
           Loopback _,
           Arp _,
           Ipv6Extension _,
-          Ipv6Fragment _,
-          AuthenticationHeader _,
           Esp _,
           Icmp _,
           Vxlan _,

@@ -25,8 +25,13 @@ final class Ipv4Decoding {
       walk.malformed(part, "the IPv4 header says that it is " + header + " bytes long");
     } else if (total != 0 && total < header) {
       walk.malformed(part, "the IPv4 header is longer than the packet: " + total + " bytes");
-    } else if (walk.has(part, header, "IPv4 header")) {
+    } else if (part.has(header)) {
       whole(walk, part, header, total);
+    } else {
+      if (part.cut()) {
+        walk.add(header(walk.bytes(), part, header, total));
+      }
+      walk.has(part, header, "IPv4 options");
     }
   }
 
@@ -48,7 +53,6 @@ final class Ipv4Decoding {
   private static Ipv4 header(Bytes b, Part part, int header, int total) {
     int at = part.at();
     int fragment = b.u16(at + 6);
-    long sum = InternetSum.of(b, at, at + header);
     return new Ipv4(
         part.span(header),
         Address.ipv4(b, at + 12),
@@ -61,8 +65,13 @@ final class Ipv4Decoding {
         (fragment & 0x2000) != 0,
         (fragment & 0x1fff) * 8,
         total,
-        total == 0 && b.u16(at + 10) == 0
-            ? Checksum.PARTIAL
-            : InternetSum.judge(sum, 0, b.u16(at + 10)));
+        part.has(header) ? judge(b, at, header) : Checksum.UNKNOWN);
+  }
+
+  private static Checksum judge(Bytes b, int at, int header) {
+    boolean left = b.u16(at + 2) == 0 && b.u16(at + 10) == 0;
+    return left
+        ? Checksum.PARTIAL
+        : InternetSum.judge(InternetSum.of(b, at, at + header), 0, b.u16(at + 10));
   }
 }

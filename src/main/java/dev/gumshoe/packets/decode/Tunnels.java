@@ -21,6 +21,11 @@ final class Tunnels {
 
   private Tunnels() {}
 
+  /** Whether tunnels listen on this port of UDP. */
+  static boolean port(int port) {
+    return port == VXLAN || port == VXLAN_LINUX || port == GENEVE;
+  }
+
   /** Whether it was a tunnel, by port and form; then it is decoded. */
   static boolean overUdp(Walk walk, int port, Part part) {
     return switch (port) {

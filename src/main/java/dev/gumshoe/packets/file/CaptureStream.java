@@ -18,10 +18,10 @@ public final class CaptureStream {
 
   private final PacketPlace place = new PacketPlace();
   private byte[] buffer = new byte[2 * PIECE];
+  private boolean own = true;
   private int start;
   private int end;
   private long offset;
-  private long skip;
   private @Nullable Format format;
   private @Nullable FileProblem problem;
 
@@ -35,6 +35,23 @@ public final class CaptureStream {
     end += to - from;
   }
 
+  /**
+   * Takes the next bytes without copying them, where the room before them is enough for what is
+   * left of the last record. The array is this stream's until more bytes are taken.
+   */
+  void take(byte[] bytes, int from, int to) {
+    int left = end - start;
+    if (left > from) {
+      feed(bytes, from, to);
+      return;
+    }
+    System.arraycopy(buffer, start, bytes, from - left, left);
+    buffer = bytes;
+    own = false;
+    start = from - left;
+    end = to;
+  }
+
   /** Reads a piece from a channel; how many bytes, -1 at its end. */
   int fill(ReadableByteChannel channel) throws IOException {
     makeRoom(PIECE);
@@ -44,13 +61,15 @@ public final class CaptureStream {
   }
 
   private void makeRoom(int count) {
-    if (buffer.length - end >= count) {
+    if (own && buffer.length - end >= count) {
       return;
     }
-    int length = Math.max(buffer.length, end - start + count);
-    byte[] roomy = length > buffer.length ? new byte[Math.max(length, 2 * buffer.length)] : buffer;
+    int need = end - start + count;
+    boolean fits = own && need <= buffer.length;
+    byte[] roomy = fits ? buffer : new byte[Math.max(2 * need, 2 * PIECE)];
     System.arraycopy(buffer, start, roomy, 0, end - start);
     buffer = roomy;
+    own = true;
     end -= start;
     start = 0;
   }
@@ -77,25 +96,18 @@ public final class CaptureStream {
   }
 
   private boolean step(PacketSink sink) {
-    if (problem != null || !skipped()) {
+    if (problem != null || start == end) {
       return false;
     }
     try {
       long length = format == null ? begin() : format.read(buffer, start, end, offset, sink);
-      skip = length;
+      start += (int) length;
+      offset += length;
       return length > 0;
     } catch (DamageException e) {
       problem = e.problem();
       return false;
     }
-  }
-
-  private boolean skipped() {
-    int count = (int) Math.min(skip, end - start);
-    start += count;
-    offset += count;
-    skip -= count;
-    return skip == 0 && start < end;
   }
 
   /** Length of what stands before the first record; never 0 once the format is known. */
@@ -109,7 +121,10 @@ public final class CaptureStream {
     return header > 0 ? header : known.get().read(buffer, start, end, offset, (_, _, _, _) -> {});
   }
 
-  /** Tells that nothing more will come: a record that is not whole becomes a problem. */
+  /**
+   * Tells that nothing more will come: a record that is not whole becomes a problem. For when
+   * {@link #next} has given all.
+   */
   public void end() {
     if (problem != null) {
       return;
@@ -121,13 +136,17 @@ public final class CaptureStream {
               end == start
                   ? "the file is empty; not even the header of a packet capture is there. Capture again."
                   : "the file ends in its header after %d bytes; copy it again.".formatted(end));
-    } else if (skip < end - start) {
-      int at = start + (int) skip;
-      problem = new FileProblem(offset + skip, format.unfinished(buffer, at, end));
+    } else if (start < end) {
+      problem = new FileProblem(offset, format.unfinished(buffer, start, end));
+    } else {
+      problem = format.oddity().orElse(null);
     }
   }
 
-  /** What is wrong with the file; nothing is read behind it. */
+  /**
+   * What is wrong with the file, as far as is known. Behind it nothing is read; what did not keep
+   * the rest from being read is told at the end.
+   */
   public Optional<FileProblem> problem() {
     return Optional.ofNullable(problem);
   }
@@ -144,7 +163,7 @@ public final class CaptureStream {
 
   /** How many bytes have been read in whole records. */
   public long offset() {
-    return offset + Math.min(skip, end - start);
+    return offset;
   }
 
   /** A copy of a packet that a sink was given. */

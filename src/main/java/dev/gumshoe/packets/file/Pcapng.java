@@ -2,6 +2,8 @@ package dev.gumshoe.packets.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newer format: blocks with a type and a length (<a
@@ -27,6 +29,7 @@ final class Pcapng implements Format {
   private final List<Interface> interfaces = new ArrayList<>();
   private int firstOfSection;
   private Order order = Order.LITTLE;
+  private @Nullable FileProblem oddity;
 
   Pcapng(PacketPlace place) {
     this.place = place;
@@ -47,13 +50,27 @@ final class Pcapng implements Format {
     }
     int tail = at + (int) length - 4;
     if (order.u32(b, tail) != length) {
-      throw new DamageException(
-          offset + length - 4,
-          "a block is %d bytes long at its begin and %d at its end; the file is damaged here. Packets before it are good."
-              .formatted(length, order.u32(b, tail)));
+      lengthsDiffer(type, length, order.u32(b, tail), offset);
     }
     block(type, b, at + BODY, tail, offset, sink);
     return length;
+  }
+
+  /**
+   * Of a block that holds no packet the length at its begin is believed, and the next one is read.
+   */
+  private void lengthsDiffer(int type, long begin, long end, long offset) throws DamageException {
+    var problem =
+        new DamageException(
+            offset + begin - 4,
+            "a block is %d bytes long at its begin and %d at its end; the file is damaged here. Packets before it are good."
+                .formatted(begin, end));
+    if (type == PACKET || type == SIMPLE || type == ENHANCED || type == SECTION) {
+      throw problem;
+    }
+    if (oddity == null) {
+      oddity = problem.problem();
+    }
   }
 
   private long length(byte[] b, int at, long offset) throws DamageException {
@@ -157,6 +174,11 @@ final class Pcapng implements Format {
             .formatted(place.number())
         : "the file ends in a block, after packet %d: %d of its %d bytes are there; copy the file again if the rest is needed."
             .formatted(place.number(), end - at, order.u32(b, at + 4));
+  }
+
+  @Override
+  public Optional<FileProblem> oddity() {
+    return Optional.ofNullable(oddity);
   }
 
   @Override

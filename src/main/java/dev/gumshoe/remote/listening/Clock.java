@@ -21,8 +21,7 @@ import java.util.concurrent.TimeUnit;
  * the way there and back and a start of {@code date}.
  */
 final class Clock implements StreamSink {
-  private static final Command ASKED =
-      Command.of("sh", "-c", "while read x; do date +%s.%N; done");
+  private static final Command ASKED = Command.of("sh", "-c", "while read x; do date +%s.%N; done");
   private static final int ROUNDS = 10;
 
   /** Where only whole seconds are told, their change is looked for over more than a second. */

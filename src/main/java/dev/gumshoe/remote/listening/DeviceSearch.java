@@ -19,8 +19,19 @@ final class DeviceSearch {
   /** Devices that carry packets inside packets (ip-link(8)). */
   private static final Set<String> TUNNELS =
       Set.of(
-          "vxlan", "geneve", "ipip", "sit", "gre", "gretap", "ip6tnl", "ip6gre", "ip6gretap",
-          "wireguard", "vti", "vti6", "xfrm");
+          "vxlan",
+          "geneve",
+          "ipip",
+          "sit",
+          "gre",
+          "gretap",
+          "ip6tnl",
+          "ip6gre",
+          "ip6gretap",
+          "wireguard",
+          "vti",
+          "vti6",
+          "xfrm");
 
   private final Target node;
 

@@ -2,20 +2,18 @@ package dev.gumshoe.remote.listening;
 
 import dev.gumshoe.remote.StreamSink;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what one tcpdump writes: packets into a file, words to be understood. */
 final class Ear implements StreamSink {
-  private static final long BETWEEN_EVENTS = Duration.ofMillis(100).toNanos();
   private final String point;
   private final PcapFile file;
   private final Events events;
-  private final Told told;
+  private final Told listener;
   private final Said said = new Said();
-  private long lastEvent = System.nanoTime() - BETWEEN_EVENTS;
+  private long told;
   private volatile @Nullable Instant since;
 
   /** Who is told what an ear finds out; called by the threads that bring the output. */
@@ -27,22 +25,26 @@ final class Ear implements StreamSink {
     void full();
   }
 
-  Ear(String point, PcapFile file, Events events, Told told) {
+  Ear(String point, PcapFile file, Events events, Told listener) {
     this.point = point;
     this.file = file;
     this.events = events;
-    this.told = told;
+    this.listener = listener;
   }
 
   @Override
   public void stdout(byte[] buffer, int length) throws IOException {
     if (!file.take(buffer, length)) {
-      told.full();
+      listener.full();
     }
-    long now = System.nanoTime();
-    if (now - lastEvent >= BETWEEN_EVENTS && file.bytes() > 0) {
-      lastEvent = now;
-      events.tell(new ListeningEvent.Received(point, file.packets(), file.bytes()));
+  }
+
+  /** Tells how much has come, when that is more than was told before. */
+  void tellProgress() {
+    long bytes = file.bytes();
+    if (bytes > told) {
+      told = bytes;
+      events.tell(new ListeningEvent.Received(point, file.packets(), bytes));
     }
   }
 
@@ -52,7 +54,7 @@ final class Ear implements StreamSink {
     if (since == null && said.listens()) {
       since = Instant.now();
       events.tell(new ListeningEvent.Listens(point));
-      told.listens();
+      listener.listens();
     }
   }
 

@@ -63,7 +63,8 @@ record Failing(String node, Where where, String device, String filter) {
   Problem silent(Said said) {
     String words = said.complaints().stream().findFirst().map(line -> ": " + line).orElse("");
     return problem(
-        Why.TIMED_OUT, "tcpdump on %s did not come to listen at %s%s.".formatted(node, device, words));
+        Why.TIMED_OUT,
+        "tcpdump on %s did not come to listen at %s%s.".formatted(node, device, words));
   }
 
   private Problem ofWords(int status, boolean listened, List<String> words) {
@@ -88,7 +89,8 @@ record Failing(String node, Where where, String device, String filter) {
     }
     if (says(words, NOT_PERMITTED)) {
       return problem(
-          Why.NO_PERMISSION, "tcpdump may not listen at %s of %s: %s.".formatted(device, place(), said));
+          Why.NO_PERMISSION,
+          "tcpdump may not listen at %s of %s: %s.".formatted(device, place(), said));
     }
     if (!listened && !filter.isBlank() && says(words, FILTER)) {
       return problem(
@@ -97,8 +99,7 @@ record Failing(String node, Where where, String device, String filter) {
               .formatted(node, filter, reason(words)));
     }
     return problem(
-        Why.FAILED,
-        "tcpdump on %s ended by itself (status %d): %s.".formatted(node, status, said));
+        Why.FAILED, "tcpdump on %s ended by itself (status %d): %s.".formatted(node, status, said));
   }
 
   private static boolean says(List<String> words, Pattern what) {

@@ -96,15 +96,13 @@ record Outcome(
 
   private Problem problem(Ending ending, Ear ear) {
     Failing failing =
-        new Failing(
-            point.node().label(), point.where(), ready.device().name(), plan.filter());
+        new Failing(point.node().label(), point.where(), ready.device().name(), plan.filter());
     if (ear.since().isEmpty() && ending instanceof Ending.TimedOut) {
       return failing.silent(ear.said());
     }
     Problem problem = failing.of(ending, ear.since().isPresent(), ear.said());
     return problem.why() == Why.NOT_CONNECTED && ear.file().bytes() > 0
-        ? new Problem(
-            problem.why(), problem.sentence() + " What was captured until then is kept.")
+        ? new Problem(problem.why(), problem.sentence() + " What was captured until then is kept.")
         : problem;
   }
 }

@@ -22,7 +22,8 @@ final class PointRun implements Ear.Told {
   /** How much longer than the plan's time the node lets it run, whatever becomes of us. */
   private static final Duration SLACK = START_LIMIT.plusSeconds(5);
 
-  private static final Duration LOOK = Duration.ofSeconds(1);
+  /** How often what has come is told. */
+  private static final Duration LOOK = Duration.ofMillis(100);
 
   private final Point point;
   private final ListeningPlan plan;
@@ -45,8 +46,7 @@ final class PointRun implements Ear.Told {
     this.events = events;
     this.wanted =
         Command.of(
-                ready.tcpdump().argv(ready.device(), plan.filter(), plan.limits()),
-                Privilege.ROOT)
+                ready.tcpdump().argv(ready.device(), plan.filter(), plan.limits()), Privilege.ROOT)
             .within(plan.limits().time().plus(SLACK));
   }
 
@@ -98,8 +98,7 @@ final class PointRun implements Ear.Told {
     String shown = point.node().shown(wanted);
     try (PcapFile packets = new PcapFile(file, plan.limits().bytes())) {
       Ear ear = new Ear(point.name(), packets, events, this);
-      events.tell(
-          new ListeningEvent.Started(point.name(), ready.device().name(), shown, file));
+      events.tell(new ListeningEvent.Started(point.name(), ready.device().name(), shown, file));
       return new Outcome(point, plan, ready, shown, file, tried)
           .of(listen(ear), Optional.ofNullable(reason.get()), ear);
     } catch (IOException e) {
@@ -116,14 +115,18 @@ final class PointRun implements Ear.Told {
       if (reason.get() != null) {
         end(now);
       }
-      Optional<Ending> ending = now.await(START_LIMIT);
-      if (ending.isEmpty() && !listens && reason.get() == null) {
-        return new Ending.TimedOut(START_LIMIT);
-      }
+      long startBy = System.nanoTime() + START_LIMIT.toNanos();
+      Optional<Ending> ending = Optional.empty();
       while (ending.isEmpty() && !givenUp) {
         ending = now.await(LOOK);
+        ear.tellProgress();
+        boolean late = ending.isEmpty() && System.nanoTime() > startBy;
+        if (late && !listens && reason.get() == null) {
+          return new Ending.TimedOut(START_LIMIT);
+        }
       }
-      return ending.orElseGet(Ending.Cancelled::new);
+      // It may have ended just when it was given up.
+      return (ending.isPresent() ? ending : now.await(LOOK)).orElseGet(Ending.Cancelled::new);
     } catch (InterruptedException _) {
       return new Ending.Cancelled();
     }

@@ -22,13 +22,17 @@ final class Said {
   private static final int MOST = 1 << 15;
   private static final Pattern LISTENING =
       Pattern.compile(
-          "(?m)^(?:\\S{1,64}: )?listening on .{1,256}, (?:capture size|snapshot length) \\d+ bytes\\r?$");
+          "(?m)^(?:\\S{1,64}: )?listening on .{1,256}, (?:capture size|snapshot length) \\d+"
+              + " bytes\\r"
+              + "?$");
   private static final Pattern COUNT =
       Pattern.compile(
-          "(?<![\\w.-])(\\d{1,18}) packets? (captured|received by filter|dropped by kernel|dropped by interface)");
+          "(?<![\\w.-])(\\d{1,18}) packets? (captured|received by filter|dropped by kernel|dropped"
+              + " by interface)");
   private static final Pattern NOISE =
       Pattern.compile(
-          "listening on |verbose output suppressed|WARNING: |data link type |packets? (captured|received|dropped)");
+          "listening on |verbose output suppressed|WARNING: |data link type |packets?"
+              + " (captured|received|dropped)");
 
   private final ByteArrayOutputStream first = new ByteArrayOutputStream();
   private byte[] last = new byte[0];
@@ -50,9 +54,7 @@ final class Said {
   /** All of it as text; what was left out in the middle is an ellipsis. */
   synchronized String text() {
     String begin = first.toString(StandardCharsets.UTF_8);
-    return last.length == 0
-        ? begin
-        : begin + "\n…\n" + new String(last, StandardCharsets.UTF_8);
+    return last.length == 0 ? begin : begin + "\n…\n" + new String(last, StandardCharsets.UTF_8);
   }
 
   /** Whether it said that it listens. */

@@ -52,8 +52,8 @@ record Tcpdump(boolean immediate) {
   private static String missing(String node) {
     return "tcpdump is not installed on "
         + node
-        + ", so no packet can be captured there. Counters tell a part of it: `ss -tin`, `nstat -az`,"
-        + " `conntrack -S` and `ip -s link`.";
+        + ", so no packet can be captured there. Counters tell a part of it: `ss -tin`, `nstat"
+        + " -az`, `conntrack -S` and `ip -s link`.";
   }
 
   /**

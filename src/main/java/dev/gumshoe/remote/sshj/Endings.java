@@ -34,9 +34,12 @@ final class Endings {
     return new Ending.NotRun(Why.FAILED, label + " closed the session without an exit status.");
   }
 
+  /** Nothing may be sent to a session that is over: sshd hangs up on the whole connection then. */
   static void signalKill(Session.Command command) {
     try {
-      command.signal(Signal.KILL);
+      if (command.isOpen()) {
+        command.signal(Signal.KILL);
+      }
     } catch (IOException | RuntimeException e) {
       LOG.debug("The signal could not be sent", e);
     }

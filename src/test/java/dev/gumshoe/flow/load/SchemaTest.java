@@ -48,6 +48,42 @@ class SchemaTest {
     return found(FLOWS, "case.yaml");
   }
 
+  static List<Path> casesWithPackets() throws IOException {
+    return found(Path.of("src/test/resources/packets-step"), "case.yaml");
+  }
+
+  @ParameterizedTest
+  @MethodSource("casesWithPackets")
+  void casesWithPacketsAreValid(Path one) throws IOException {
+    assertThat(problems("case.schema.json", json(one))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"device\": \"eth0\", \"file\": \"a.pcap\"}",
+        "{\"on\": \"node\", \"in\": \"app\", \"device\": \"eth0\", \"file\": \"a.pcap\"}",
+        "{\"on\": \"node\", \"file\": \"a.pcap\"}",
+        "{\"on\": \"node\", \"device\": \"eth0\"}",
+        "{\"on\": \"node\", \"device\": \"eth0\", \"exit\": 0}",
+        "{\"on\": \"node\", \"device\": \"eth0\", \"exit\": 1, \"file\": \"a.pcap\"}",
+        "{\"on\": \"node\", \"device\": \"eth0\", \"dropped\": -1, \"file\": \"a.pcap\"}",
+        "{\"on\": \"node\", \"device\": \"eth0\", \"pcap\": \"a.pcap\"}",
+      })
+  void packetsOfTheWrongShapeAreRefusedByBoth(String packets) throws IOException {
+    String text =
+        "{\"title\": \"t\", \"about\": \"a\", \"origin\": \"o\", \"expect\": {\"path\": [\"a\"],"
+            + " \"finding\": \"f\"}, \"packets\": ["
+            + packets
+            + "]}";
+    assertThat(problems("case.schema.json", MAPPER.readTree(text))).isNotEmpty();
+    var problems = new Problems();
+    CaseReader.read(GOLDEN, "flow", new Source("case.yaml", text), problems);
+    assertThat(problems.sorted())
+        .extracting(Problem::rule)
+        .anyMatch(rule -> !rule.equals("bad-file"));
+  }
+
   @ParameterizedTest
   @MethodSource("flows")
   void shippedFlowsAreValidAndNameTheirSchema(Path flow) throws IOException {
