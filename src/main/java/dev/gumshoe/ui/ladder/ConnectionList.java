@@ -13,7 +13,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** All connections, and then each, the worst first. Choosing one shows its packets alone. */
 final class ConnectionList extends ListView<Optional<ConnectionLine>> {
@@ -25,7 +24,7 @@ final class ConnectionList extends ListView<Optional<ConnectionLine>> {
     getStyleClass().add("connections");
     setAccessibleText("Connections, the worst first; choosing one shows its packets alone");
     setCellFactory(_ -> new Cell());
-    getSelectionModel().selectedItemProperty().addListener((_, _, line) -> tell(line));
+    getSelectionModel().selectedIndexProperty().addListener((_, _, at) -> tell(at.intValue()));
   }
 
   /** Shows connections; the chosen one stays chosen where it is among them. */
@@ -52,10 +51,9 @@ final class ConnectionList extends ListView<Optional<ConnectionLine>> {
     return line.map(ConnectionLine::number).orElse(0);
   }
 
-  @SuppressWarnings("OptionalAssignedToNull")
-  private void tell(@Nullable Optional<ConnectionLine> line) {
-    if (!filling && line != null) {
-      chosen.accept(number(line));
+  private void tell(int at) {
+    if (!filling && at >= 0) {
+      chosen.accept(number(getItems().get(at)));
     }
   }
 
