@@ -27,7 +27,8 @@ import picocli.CommandLine.Command;
       LintCommand.class,
       TestCommand.class,
       ParseCommand.class,
-      IptablesCommand.class
+      IptablesCommand.class,
+      PcapCommand.class
     },
     footer = {
       "",

@@ -21,6 +21,7 @@ public sealed interface Evidence
         NftRules,
         OsRelease,
         PacketLines,
+        PacketTrace,
         PlainText,
         ProxyLog,
         ProxyMode,

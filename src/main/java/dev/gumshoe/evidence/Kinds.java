@@ -3,7 +3,10 @@ package dev.gumshoe.evidence;
 import java.util.List;
 import java.util.Optional;
 
-/** All kinds of evidence. The parsers of the same ids stand in {@code parse.all.Parsers}. */
+/**
+ * All kinds of evidence. The parsers of those that are read from what a command prints stand in
+ * {@code parse.all.Parsers}.
+ */
 public final class Kinds {
   private static final List<Kind> ALL =
       List.of(
@@ -79,6 +82,10 @@ public final class Kinds {
               "nft list table FAMILY TABLE"),
           kind("os-release", OsRelease.class, "The distribution", "cat /etc/os-release"),
           kind(
+              "packet-trace",
+              PacketTrace.class,
+              "Connections followed through packet captures at several points"),
+          kind(
               "proxy-log",
               ProxyLog.class,
               "Known problems in a log of kube-proxy",
@@ -117,6 +124,11 @@ public final class Kinds {
   /** All kinds, by id. */
   public static List<Kind> all() {
     return ALL;
+  }
+
+  /** Those that are read from what a command prints. */
+  public static List<Kind> ofCommands() {
+    return ALL.stream().filter(kind -> !kind.ofPackets()).toList();
   }
 
   /** The kind of this id. */

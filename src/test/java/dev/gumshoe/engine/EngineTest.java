@@ -63,8 +63,9 @@ final class EngineTest {
         .isEqualTo(
             new Next.Run(
                 List.of(
-                    new Order("look", "kernel", 0, "node", "uname", kernel),
-                    new Order("look", "modules", 0, "node", "lsmod", Command.of("lsmod")))));
+                    new Order.OfProbe("look", "kernel", 0, "node", "uname", kernel),
+                    new Order.OfProbe(
+                        "look", "modules", 0, "node", "lsmod", Command.of("lsmod")))));
   }
 
   @Test
@@ -73,7 +74,9 @@ final class EngineTest {
     assertThat(walk.next())
         .isEqualTo(
             new Next.Run(
-                List.of(new Order("look", "modules", 0, "node", "lsmod", Command.of("lsmod")))));
+                List.of(
+                    new Order.OfProbe(
+                        "look", "modules", 0, "node", "lsmod", Command.of("lsmod")))));
   }
 
   @ParameterizedTest
@@ -84,7 +87,8 @@ final class EngineTest {
     walk.enter("look").filled().kernel("6.1").fails("modules", 0, why);
     Command other = Command.of("cat", "/proc/modules");
     assertThat(walk.next())
-        .isEqualTo(new Next.Run(List.of(new Order("look", "modules", 1, "node", "lsmod", other))));
+        .isEqualTo(
+            new Next.Run(List.of(new Order.OfProbe("look", "modules", 1, "node", "lsmod", other))));
     walk.fails("modules", 1, why);
     assertThat(walk.proposed().by()).isEqualTo(Decision.By.UNKNOWN);
   }

@@ -36,7 +36,10 @@ class CasesOverSshTest {
   @TempDir private Path home;
 
   static Stream<Arguments> cases() throws IOException {
-    return Catalog.read(List.of(Path.of("wizard-flows"))).entries().stream()
+    return Catalog.read(
+            List.of(Path.of("wizard-flows"), Path.of("src/test/resources/packets-step")))
+        .entries()
+        .stream()
         .flatMap(CasesOverSshTest::of);
   }
 

@@ -20,11 +20,12 @@ final class FilledRoles implements LintRule {
     Set<String> asked = new HashSet<>();
     for (var step : flow.steps()) {
       for (var gather : step.gather()) {
-        Located<String> on = gather.on();
-        asked.add(on.value());
-        if (!on.value().isEmpty() && !roles.containsKey(on.value())) {
-          problems.error(
-              on.at(), RULE, "nothing fills role '" + on.value() + "'; declare it under 'roles'");
+        for (Located<String> on : gather.roles()) {
+          asked.add(on.value());
+          if (!on.value().isEmpty() && !roles.containsKey(on.value())) {
+            problems.error(
+                on.at(), RULE, "nothing fills role '" + on.value() + "'; declare it under 'roles'");
+          }
         }
       }
     }

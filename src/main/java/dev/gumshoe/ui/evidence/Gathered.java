@@ -14,6 +14,7 @@ import java.util.Set;
  * @param on who fills its role
  * @param attempts what was tried so far
  * @param running the command that runs now
+ * @param progress how it goes, a line; empty where that is not told
  * @param deciding lines that the decision rests on
  */
 public record Gathered(
@@ -21,6 +22,7 @@ public record Gathered(
     String on,
     List<Attempt> attempts,
     Optional<String> running,
+    String progress,
     Set<Integer> deciding) {
   public Gathered {
     attempts = List.copyOf(attempts);

@@ -8,6 +8,7 @@ import dev.gumshoe.engine.Next;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.flow.Flow;
+import dev.gumshoe.session.PacketProgress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +48,10 @@ public record Sight(
    * @param gather under which name
    * @param target where
    * @param command exactly
+   * @param progress how it goes, a line; empty where that is not told
    */
-  public record InFlight(String step, String gather, String target, String command) {}
+  public record InFlight(
+      String step, String gather, String target, String command, String progress) {}
 
   /** What was to be seen after each of these events, which begin with the session's start. */
   public static List<Sight> all(Flow flow, List<Stamped> events) {
@@ -96,8 +99,24 @@ public record Sight(
     var running = new ArrayList<>(inFlight);
     switch (event) {
       case Event.ProbeStarted(String step, String gather, _, String target, String command) ->
-          running.add(new InFlight(step, gather, target, command));
+          running.add(new InFlight(step, gather, target, command, ""));
       case Event.ProbeEnded(String step, String gather, _, _, _) ->
+          running.removeIf(one -> one.step().equals(step) && one.gather().equals(gather));
+      case Event.PacketsStarted(
+              String step,
+              String gather,
+              _,
+              var points,
+              String filter,
+              String trigger) ->
+          running.add(
+              new InFlight(
+                  step,
+                  gather,
+                  String.join(", ", points),
+                  trigger.isEmpty() ? filter : trigger,
+                  ""));
+      case Event.PacketsEnded(String step, String gather, _, _, _, _) ->
           running.removeIf(one -> one.step().equals(step) && one.gather().equals(gather));
       case Event.Stopped _,
           Event.SessionResumed _,
@@ -109,11 +128,31 @@ public record Sight(
           Event.RoleFilled _,
           Event.RoleUnfilled _,
           Event.ProbeSkipped _,
+          Event.PointStarted _,
           Event.Decided _,
           Event.NoteAdded _,
           Event.Concluded _ -> {}
     }
     return running;
+  }
+
+  /** Packet captures that run have gone on. */
+  Sight hearing(PacketProgress progress) {
+    List<InFlight> told =
+        inFlight.stream()
+            .map(
+                one ->
+                    one.step().equals(progress.step()) && one.gather().equals(progress.gather())
+                        ? new InFlight(
+                            one.step(), one.gather(), one.target(), one.command(), words(progress))
+                        : one)
+            .toList();
+    return new Sight(flow, state, next, choices, told, busy, started, latest, trouble);
+  }
+
+  private static String words(PacketProgress progress) {
+    String received = progress.received();
+    return progress.stage() + (received.isEmpty() ? "" : " · " + received);
   }
 
   /** Gumshoe works. */

@@ -11,7 +11,7 @@ class ParsersTest {
   @Test
   void kindsAndParsersAreTheSame() {
     assertThat(Parsers.kinds())
-        .containsExactlyInAnyOrderElementsOf(Kinds.all().stream().map(Kind::id).toList());
+        .containsExactlyInAnyOrderElementsOf(Kinds.ofCommands().stream().map(Kind::id).toList());
   }
 
   @Test

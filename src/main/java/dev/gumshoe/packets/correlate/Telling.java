@@ -1,0 +1,158 @@
+package dev.gumshoe.packets.correlate;
+
+import dev.gumshoe.packets.layer.Address;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Sentences about how far something got. */
+final class Telling {
+  private static final int DNS = 53;
+  private static final double NANOS = 1e9;
+
+  private final Course course;
+
+  Telling(Course course) {
+    this.course = course;
+  }
+
+  String name(int point) {
+    return course.name(point);
+  }
+
+  /** What the first packet of who asks is. */
+  String question() {
+    return switch (course.protocol()) {
+      case Ends.TCP -> "SYN";
+      case Ends.UDP -> course.asked().toPort() == DNS ? "DNS question" : "UDP datagram";
+      case Ends.ICMP, Ends.ICMPV6 -> "ping";
+      default -> "packet";
+    };
+  }
+
+  /** {@code left pod and was seen at veth}. */
+  String seen(Marks at, int origin, int end) {
+    int step = origin <= end ? 1 : -1;
+    List<String> between =
+        IntStream.iterate(origin + step, point -> point != end + step, point -> point + step)
+            .limit(Math.max(0, Math.abs(end - origin)))
+            .filter(at::at)
+            .mapToObj(this::name)
+            .toList();
+    return "left " + name(origin) + (between.isEmpty() ? "" : " and was seen at " + and(between));
+  }
+
+  /** {@code pod, veth and node}. */
+  static String and(List<String> names) {
+    return names.size() < 2
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+  }
+
+  /** {@code lost between veth and node}, with points in between that prove nothing. */
+  String lost(String what, Marks at, int origin, Verdict verdict) {
+    return "The %s %s, but never at %s: it was lost between %s and %s."
+            .formatted(
+                what,
+                seen(at, origin, verdict.lastSeen()),
+                name(verdict.missingAt()),
+                name(verdict.lastSeen()),
+                name(verdict.missingAt()))
+        + between(verdict.lastSeen(), verdict.missingAt())
+        + neighbours(verdict.lastSeen(), verdict.missingAt());
+  }
+
+  /** Where an answer was lost on its way back. */
+  String back(String what, Marks at, Verdict verdict) {
+    int origin = at.furthest();
+    boolean far = verdict.missingAt() == 0 || verdict.missingAt() == verdict.lastSeen() - 1;
+    return "The %s %s%s.%s"
+        .formatted(
+            what,
+            seen(at, origin, verdict.lastSeen()).replace(" and was seen", ", was seen"),
+            (origin == verdict.lastSeen() ? " and" : ", and")
+                + (far ? " never reached " : " was not seen at ")
+                + name(verdict.missingAt()),
+            between(verdict.missingAt(), verdict.lastSeen()));
+  }
+
+  /** Why a point between these was left out. */
+  private String between(int from, int to) {
+    int low = Math.min(from, to);
+    return doubts(IntStream.range(low + 1, Math.max(from, to)));
+  }
+
+  /** Why what is not seen at points proves nothing. */
+  String doubts(IntStream at) {
+    return at.filter(point -> !course.reliable(point))
+        .mapToObj(
+            point ->
+                " That it was not seen at %s proves nothing: %s"
+                    .formatted(name(point), course.points().get(point).doubt()))
+        .collect(Collectors.joining());
+  }
+
+  /** {@code 3 times (after 1.0 s and 3.0 s again)}; empty for once. */
+  static String times(List<Long> again) {
+    if (again.isEmpty()) {
+      return "";
+    }
+    List<String> times = again.stream().limit(6).map(Telling::seconds).toList();
+    return " %d times (after %s again)".formatted(again.size() + 1, and(times));
+  }
+
+  private static String seconds(long nanos) {
+    return String.format(Locale.ROOT, "%.1f s", nanos / NANOS);
+  }
+
+  /** Times from the first of these packets at a point to its repetitions, in nanoseconds. */
+  List<Long> repetitions(int point) {
+    List<Packet> questions =
+        course.packets().stream()
+            .filter(packet -> packet.isAt(point) && course.question(packet))
+            .toList();
+    if (questions.isEmpty()) {
+      return List.of();
+    }
+    Packet first = questions.getFirst();
+    long begin = first.at(point).getFirst().time();
+    return questions.stream()
+        .skip(1)
+        .filter(packet -> packet.first().key() == first.first().key())
+        .map(packet -> packet.at(point).getFirst().time() - begin)
+        .sorted()
+        .toList();
+  }
+
+  /** A next hop that has no hardware address takes no packet. */
+  String neighbours(int... at) {
+    var text = new ArrayList<String>();
+    for (int point : at) {
+      if (point >= 0) {
+        List<Address> silent = course.points().get(point).neighbours.silent();
+        List<Address> meant = silent.stream().filter(this::meant).toList();
+        if (!meant.isEmpty()) {
+          text.add(
+              " Nobody answered %s for %s at %s."
+                  .formatted(protocol(meant.getFirst()), meant.getFirst(), name(point)));
+        } else if (!silent.isEmpty()) {
+          text.add(
+              " Nobody answered %s for %s at %s; if that is the next hop, this is why."
+                  .formatted(protocol(silent.getFirst()), silent.getFirst(), name(point)));
+        }
+      }
+    }
+    return String.join("", text);
+  }
+
+  private boolean meant(Address address) {
+    return course.group().flows().stream()
+        .anyMatch(flow -> flow.ends.from().equals(address) || flow.ends.to().equals(address));
+  }
+
+  private static String protocol(Address address) {
+    return address.version() == 4 ? "ARP" : "neighbour solicitation";
+  }
+}
