@@ -1,6 +1,7 @@
 package dev.gumshoe.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
@@ -94,10 +95,7 @@ class PacketStepTest {
     assertThat(trace.points())
         .extracting(PacketTrace.Point::name, PacketTrace.Point::packets)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("pod", 3L),
-            org.assertj.core.groups.Tuple.tuple("cable", 3L),
-            org.assertj.core.groups.Tuple.tuple("node", 3L),
-            org.assertj.core.groups.Tuple.tuple("peer", 0L));
+            tuple("pod", 3L), tuple("cable", 3L), tuple("node", 3L), tuple("peer", 0L));
     assertThat(trace.points().getLast().problem())
         .startsWith("tcpdump is not installed on node-1, so no packet can be captured there.");
   }
@@ -132,6 +130,12 @@ class PacketStepTest {
     assertThat(journal.events().stream().map(Stamped::event))
         .filteredOn(event -> event instanceof Event.PointStarted)
         .hasSize(4);
+    assertThat(trace(last).connections())
+        .extracting(
+            PacketTrace.Connection::conclusion,
+            PacketTrace.Connection::lastSeen,
+            PacketTrace.Connection::missingAt)
+        .containsExactly(tuple("lost", "node", "peer"));
     Attempt attempt = last.current().orElseThrow().last("trace").orElseThrow();
     assertThat(attempt.command()).isEqualTo("nc -z -w 2 10.244.2.9 443");
     assertThat(attempt.capture().orElseThrow().exited(1)).isTrue();

@@ -118,7 +118,7 @@ final class PointRun implements Ear.Told {
       long startBy = System.nanoTime() + START_LIMIT.toNanos();
       Optional<Ending> ending = Optional.empty();
       while (ending.isEmpty() && !givenUp) {
-        ending = now.await(LOOK);
+        ending = look(now);
         ear.tellProgress();
         boolean late = ending.isEmpty() && System.nanoTime() > startBy;
         if (late && !listens && reason.get() == null) {
@@ -126,9 +126,21 @@ final class PointRun implements Ear.Told {
         }
       }
       // It may have ended just when it was given up.
-      return (ending.isPresent() ? ending : now.await(LOOK)).orElseGet(Ending.Cancelled::new);
+      return (ending.isPresent() ? ending : look(now)).orElseGet(Ending.Cancelled::new);
     } catch (InterruptedException _) {
       return new Ending.Cancelled();
+    }
+  }
+
+  /** An interrupt that was meant for the start can come when the start is just over. */
+  private Optional<Ending> look(Running now) throws InterruptedException {
+    try {
+      return now.await(LOOK);
+    } catch (InterruptedException e) {
+      if (reason.get() == null) {
+        throw e;
+      }
+      return Optional.empty();
     }
   }
 }
