@@ -34,6 +34,14 @@ final class PcapCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Packet captures.")
   private List<Path> files = new ArrayList<>();
 
+  @Option(
+      names = "--points",
+      description = {
+        "The files were captured at the same time, in the order in which a packet of the one who",
+        "asks should pass them: follows each connection through them. FILE may be NAME=FILE."
+      })
+  private boolean points;
+
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
 
@@ -45,6 +53,9 @@ final class PcapCommand implements Callable<Integer> {
       throw new WrongCall("Standard input can be read once only; name - once.");
     }
     PrintWriter out = spec.commandLine().getOut();
+    if (points) {
+      return new PacketPoints(files).print(out, json);
+    }
     PacketReport report = json ? new PacketJson(out) : new PacketTable(out);
     int status = ExitStatus.DONE;
     Totals totals = Totals.NONE;

@@ -65,7 +65,7 @@ final class Refusal {
             .filter(point -> !asked.at(point))
             .mapToObj(
                 point ->
-                    " The SYN was never seen at %s: somebody before that refused it in that name."
+                    " The SYN was never seen at %s: who refused it stands before that, and did so in that name."
                         .formatted(course.name(point)))
             .findFirst()
             .orElse("");

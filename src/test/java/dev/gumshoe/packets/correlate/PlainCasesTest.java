@@ -63,7 +63,7 @@ final class PlainCasesTest {
             "lost",
             "pod",
             "node",
-            "The SYN left pod, but never at node: it was lost between pod and node."),
+            "The SYN left pod, but was never seen at node: it was lost between pod and node."),
         new Case(
             "nobody answers",
             w ->
@@ -98,7 +98,7 @@ final class PlainCasesTest {
             "refused",
             "",
             "",
-            "The SYN was refused with RST from 10.0.0.2, which was first seen at node. The SYN was never seen at peer: somebody before that refused it in that name."),
+            "The SYN was refused with RST from 10.0.0.2, which was first seen at node. The SYN was never seen at peer: who refused it stands before that, and did so in that name."),
         new Case(
             "refused by ICMP",
             w -> w.seen(0, SYN, "pod", "node").seen(1, SYN.error("10.0.0.1", 3, 3), "node", "pod"),
