@@ -2,15 +2,18 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.packets.file.CaptureFile;
 import dev.gumshoe.packets.file.FileProblem;
+import dev.gumshoe.packets.survey.ChecksumSurvey;
 import dev.gumshoe.packets.survey.Survey;
 import dev.gumshoe.packets.survey.Totals;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +47,9 @@ final class PcapCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
+
+  @Option(names = "--checksums", description = "Verifies checksums too, which takes longer.")
+  private boolean checksums;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -87,15 +93,20 @@ final class PcapCommand implements Callable<Integer> {
   }
 
   private static CaptureFile open(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString());
+    }
     return file.toString().equals("-") ? CaptureFile.of(System.in) : CaptureFile.open(file);
   }
 
-  private static PacketFile survey(CaptureFile capture, PacketReport report) {
+  private PacketFile survey(CaptureFile capture, PacketReport report) {
     Survey survey = Survey.to(report::connection);
+    Optional<ChecksumSurvey> verified =
+        checksums ? Optional.of(new ChecksumSurvey(survey)) : Optional.empty();
     List<FileProblem> problems = new ArrayList<>();
     boolean readable = true;
     try {
-      capture.drain(survey);
+      capture.drain(verified.isPresent() ? verified.get() : survey);
     } catch (IOException e) {
       readable = false;
       problems.add(
@@ -106,7 +117,7 @@ final class PcapCommand implements Callable<Integer> {
     capture.problem().ifPresent(problems::add);
     int damaged = problems.isEmpty() ? ExitStatus.DONE : ExitStatus.SHORT;
     return new PacketFile(
-        totals, capture.devices(), problems, readable ? damaged : ExitStatus.WRONG_CALL);
+        totals, capture.devices(), problems, verified, readable ? damaged : ExitStatus.WRONG_CALL);
   }
 
   private static String sentence(Path file, IOException problem) {

@@ -13,9 +13,9 @@ import java.util.Queue;
 import java.util.Random;
 
 /**
- * A packet capture of a busy node: many connections at once, most of which go well. Of 100, four are
- * refused, three unanswered, two reset, one is refused by ICMP; one in ten is inside of VXLAN. The
- * same number gives the same file; 30,000 connections make some 250 MB.
+ * A packet capture of a busy node: many connections at once, most of which go well. Of 100, four
+ * are refused, three unanswered, two reset, one is refused by ICMP; one in ten is inside of VXLAN.
+ * The same number gives the same file; 30,000 connections make some 250 MB.
  */
 public final class PacketTraffic {
   private static final int AT_ONCE = 500;

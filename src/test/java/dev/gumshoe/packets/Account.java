@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a packet comes to: who sends what to whom, in the innermost headers. In one form for both. */
+/**
+ * What a packet comes to: who sends what to whom, in the innermost headers. In one form for both.
+ */
 final class Account {
   private static final Pattern ADDRESSES =
       Pattern.compile("IP6? (?:\\([^\\n]*?\\)\\s*)?([0-9a-f.:]+) > ([0-9a-f.:]+):(?=([^\\n]*))");
@@ -19,8 +21,7 @@ final class Account {
       Pattern.compile(" Flags \\[([^\\]]*)\\](?:, seq (\\d+)(?::\\d+)?)?(?:, ack (\\d+))?.*");
 
   /** Behind extension headers it prints the ports only. */
-  private static final Pattern PORTS =
-      Pattern.compile("[ )](\\d{1,5}) > (\\d{1,5}):(?=([^\\n]*))");
+  private static final Pattern PORTS = Pattern.compile("[ )](\\d{1,5}) > (\\d{1,5}):(?=([^\\n]*))");
 
   private Account() {}
 
@@ -84,7 +85,8 @@ final class Account {
                         source, tcp.sourcePort(), destination, tcp.destinationPort(), numbers(tcp));
         case Udp udp ->
             addresses =
-                "%s.%d > %s.%d".formatted(source, udp.sourcePort(), destination, udp.destinationPort());
+                "%s.%d > %s.%d"
+                    .formatted(source, udp.sourcePort(), destination, udp.destinationPort());
         case Ports ports ->
             addresses =
                 "%s.%d > %s.%d"

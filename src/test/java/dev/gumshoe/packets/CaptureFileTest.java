@@ -72,7 +72,9 @@ class CaptureFileTest {
           .containsExactly(Bytes.of(FRAME), Bytes.of(OTHER), Bytes.of(OTHER), Bytes.of(OTHER));
       assertThat(capture.devices())
           .containsExactly(
-              new Device(1, 262_144, "eth0"), new Device(113, 50, ""), new Device(276, 262_144, "any"));
+              new Device(1, 262_144, "eth0"),
+              new Device(113, 50, ""),
+              new Device(276, 262_144, "any"));
       assertThat(capture.problem()).isEmpty();
     }
   }
@@ -84,8 +86,7 @@ class CaptureFileTest {
     try (var capture = CaptureFile.open(file)) {
       assertThat(all(capture)).hasSize(1);
       assertThat(capture.problem()).isEmpty();
-      Files.write(
-          file, Arrays.copyOfRange(bytes, 110, bytes.length), StandardOpenOption.APPEND);
+      Files.write(file, Arrays.copyOfRange(bytes, 110, bytes.length), StandardOpenOption.APPEND);
       assertThat(all(capture))
           .containsExactly(new RawPacket(2, Captures.time(2), 1, Bytes.of(OTHER), 15, 101, 0));
       capture.end();

@@ -2,6 +2,7 @@ package dev.gumshoe.packets;
 
 import static dev.gumshoe.packets.Wire.join;
 
+import dev.gumshoe.packets.file.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ final class Captures {
    *
    * @param millis since the first
    */
-  record Timed(long millis, byte[] frame) {}
+  record Timed(long millis, Bytes frame) {}
 
   /** A pcap file of packets of IP. */
   static byte[] timed(List<Timed> packets) {
@@ -57,11 +58,12 @@ final class Captures {
     header.putInt(0xa1b2c3d4).putShort((short) 2).putShort((short) 4);
     parts.add(header.putLong(0).putInt(262_144).putInt(101).array());
     for (Timed packet : packets) {
-      int length = packet.frame().length;
+      byte[] frame = packet.frame().copy(0, packet.frame().length());
+      int length = frame.length;
       ByteBuffer record = ByteBuffer.allocate(16 + length);
       record.putInt((int) (FIRST_SECOND + packet.millis() / 1000));
       record.putInt((int) (packet.millis() % 1000 * 1000));
-      parts.add(record.putInt(length).putInt(length).put(packet.frame()).array());
+      parts.add(record.putInt(length).putInt(length).put(frame).array());
     }
     return join(parts.toArray(byte[][]::new));
   }

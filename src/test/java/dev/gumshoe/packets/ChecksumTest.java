@@ -27,8 +27,7 @@ class ChecksumTest {
   @ParameterizedTest
   @EnumSource(Link.class)
   void noneOfThePacketsHasAWrongOneAndTcpdumpSaysTheSame(Link link) throws Exception {
-    byte[] file =
-        Captures.pcap(ByteOrder.LITTLE_ENDIAN, false, link.number(), Zoo.frames(link));
+    byte[] file = Captures.pcap(ByteOrder.LITTLE_ENDIAN, false, link.number(), Zoo.frames(link));
     Path path = Files.write(folder.resolve("capture"), file);
     assertThat(Tcpdump.read(path, "-vv").packets())
         .noneMatch(line -> line.contains("incorrect") || line.contains("bad "));
@@ -103,8 +102,7 @@ class ChecksumTest {
     packet[at + 1] = (byte) value;
   }
 
-  private static <T extends Layer> T only(Net net, byte[] packet, Class<T> kind)
-      throws Exception {
+  private static <T extends Layer> T only(Net net, byte[] packet, Class<T> kind) throws Exception {
     byte[] frame = Link.ETHERNET.frame(net.etherType(), packet);
     byte[] file = Captures.pcap(ByteOrder.BIG_ENDIAN, false, 1, List.of(frame));
     return Ours.of(new ByteArrayInputStream(file)).packets().getFirst().last(kind).orElseThrow();

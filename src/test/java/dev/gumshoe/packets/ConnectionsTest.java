@@ -68,7 +68,12 @@ class ConnectionsTest {
         "GET /secret HTTP/1.1\r\nHost: web.example\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     Connection told =
         new Dialogue(Net.FOUR)
-            .say("c S at=0", "c S at=1000", "c S at=3000", "s S. ack=1 at=3004", "s S. ack=1 at=4010")
+            .say(
+                "c S at=0",
+                "c S at=1000",
+                "c S at=3000",
+                "s S. ack=1 at=3004",
+                "s S. ack=1 at=4010")
             .at(4011, Net.FOUR.tcp(40_000, 443, 24, 4_294_967_291L, 77_001, Wire.u8(), request))
             .told()
             .connections()
@@ -159,7 +164,11 @@ class ConnectionsTest {
   @Test
   void sameSynAtTwoInterfacesWasNotSentAgain() throws IOException {
     Connection told =
-        new Dialogue(Net.FOUR).say("c S at=0", "c S at=1", "c S at=1000", "c S at=1001").told().connections().getFirst();
+        new Dialogue(Net.FOUR)
+            .say("c S at=0", "c S at=1", "c S at=1000", "c S at=1001")
+            .told()
+            .connections()
+            .getFirst();
     assertThat(told.handshake().synIntervals()).containsExactly(1000 * MILLI);
     assertThat(told.handshake().copies()).isEqualTo(2);
   }

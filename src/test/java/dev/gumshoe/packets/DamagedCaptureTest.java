@@ -21,7 +21,7 @@ class DamagedCaptureTest {
   @TempDir private Path folder;
 
   /** Kinds of files. */
-  private enum Kind {
+  enum Kind {
     PCAP {
       @Override
       byte[] file(Link link) {
@@ -51,8 +51,7 @@ class DamagedCaptureTest {
       assertThat(ours.problem())
           .as("cut after %d bytes", length)
           .satisfies(
-              problem ->
-                  assertThat(problem.isEmpty() || problem.get().offset() <= end).isTrue());
+              problem -> assertThat(problem.isEmpty() || problem.get().offset() <= end).isTrue());
     }
   }
 
@@ -65,7 +64,7 @@ class DamagedCaptureTest {
       Tcpdump theirs = Tcpdump.read(file);
       Ours ours = Ours.read(file);
       assertThat(accounts(ours)).isEqualTo(theirs.packets().stream().map(Account::of).toList());
-      boolean complains = 
+      boolean complains =
           theirs.complaint().contains("tcpdump: ")
               && !theirs.complaint().contains("no Interface Description"); // no packets either
       assertThat(ours.problem().isPresent()).as("%d: %s", length, theirs).isEqualTo(complains);

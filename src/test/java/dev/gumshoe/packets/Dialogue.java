@@ -1,6 +1,7 @@
 package dev.gumshoe.packets;
 
 import dev.gumshoe.packets.connection.Connection;
+import dev.gumshoe.packets.file.Bytes;
 import dev.gumshoe.packets.file.CaptureFile;
 import dev.gumshoe.packets.survey.Survey;
 import dev.gumshoe.packets.survey.Totals;
@@ -11,9 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Packets between a client and a server, written down in words: {@code c} or {@code s} for who sends,
- * flags as tcpdump has them, then {@code seq=} and {@code ack=} counted from the initial numbers,
- * {@code len=}, {@code at=} milliseconds, {@code port=} of the client, {@code isn=} of the sender.
+ * Packets between a client and a server, written down in words: {@code c} or {@code s} for who
+ * sends, flags as tcpdump has them, then {@code seq=} and {@code ack=} counted from the initial
+ * numbers, {@code len=}, {@code at=} milliseconds, {@code port=} of the client, {@code isn=} of the
+ * sender.
  */
 final class Dialogue {
   private static final long CLIENT_START = 4_294_967_290L; // soon goes round
@@ -64,7 +66,7 @@ final class Dialogue {
 
   /** Any packet of IP. */
   Dialogue at(long millis, byte[] packet) {
-    packets.add(new Captures.Timed(millis, packet));
+    packets.add(new Captures.Timed(millis, Bytes.of(packet)));
     return this;
   }
 

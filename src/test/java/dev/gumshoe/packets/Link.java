@@ -23,8 +23,7 @@ enum Link {
   COOKED_2(276) {
     @Override
     byte[] frame(int etherType, byte[] packet) {
-      return join(
-          u16(etherType, 0), u32(3), u16(1), u8(0, 6), hex("0242 0a00 0001 0000"), packet);
+      return join(u16(etherType, 0), u32(3), u16(1), u8(0, 6), hex("0242 0a00 0001 0000"), packet);
     }
   },
   NULL(0) {

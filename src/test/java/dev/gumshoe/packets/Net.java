@@ -7,13 +7,41 @@ import static dev.gumshoe.packets.Wire.u32;
 import static dev.gumshoe.packets.Wire.u8;
 
 /** Two hosts, of one version of IP; packets between them with right checksums. */
-record Net(int version, byte[] here, byte[] there) {
+final class Net {
   static final Net FOUR = new Net(4, u8(10, 0, 0, 1), u8(10, 0, 0, 2));
   static final Net SIX =
-      new Net(6, Wire.hex("fd00 0001 0000 0000 0000 0000 0000 0011"), Wire.hex("fd00 0002 0000 0000 0000 0000 0000 0022"));
+      new Net(
+          6,
+          Wire.hex("fd00 0001 0000 0000 0000 0000 0000 0011"),
+          Wire.hex("fd00 0002 0000 0000 0000 0000 0000 0022"));
   static final Net OTHER_FOUR = new Net(4, u8(192, 168, 7, 1), u8(192, 168, 7, 2));
   static final Net OTHER_SIX =
-      new Net(6, Wire.hex("2001 0db8 0000 0000 0000 0000 0000 000a"), Wire.hex("2001 0db8 0000 0000 0000 0000 0000 000b"));
+      new Net(
+          6,
+          Wire.hex("2001 0db8 0000 0000 0000 0000 0000 000a"),
+          Wire.hex("2001 0db8 0000 0000 0000 0000 0000 000b"));
+
+  private final int version;
+  private final byte[] here;
+  private final byte[] there;
+
+  Net(int version, byte[] here, byte[] there) {
+    this.version = version;
+    this.here = here.clone();
+    this.there = there.clone();
+  }
+
+  int version() {
+    return version;
+  }
+
+  byte[] here() {
+    return here.clone();
+  }
+
+  byte[] there() {
+    return there.clone();
+  }
 
   /** The other way. */
   Net back() {

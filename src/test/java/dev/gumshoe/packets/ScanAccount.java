@@ -22,8 +22,7 @@ final class ScanAccount {
   static String scanned(RawPacket packet) {
     var headers = new Headers();
     byte[] bytes = packet.bytes().copy(0, packet.bytes().length());
-    Scanner.scan(
-        headers, bytes, 0, bytes.length, packet.originalLength(), packet.linkType());
+    Scanner.scan(headers, bytes, 0, bytes.length, packet.originalLength(), packet.linkType());
     return of(headers);
   }
 
@@ -41,10 +40,8 @@ final class ScanAccount {
                   h.flags(),
                   h.payloadLength());
       case Headers.TCP_BEGINNING ->
-          "tcp %s %d %d %d"
-              .formatted(addresses, h.sourcePort(), h.destinationPort(), h.sequence());
-      case Headers.UDP ->
-          "udp %s %d %d".formatted(addresses, h.sourcePort(), h.destinationPort());
+          "tcp %s %d %d %d".formatted(addresses, h.sourcePort(), h.destinationPort(), h.sequence());
+      case Headers.UDP -> "udp %s %d %d".formatted(addresses, h.sourcePort(), h.destinationPort());
       case Headers.ICMP ->
           "icmp %s %d %d [%s]"
               .formatted(addresses, h.type(), h.code(), h.quoted() == h ? "" : of(h.quoted()));
@@ -84,8 +81,7 @@ final class ScanAccount {
                         ports.destinationPort(),
                         ports.sequence().getAsLong());
         case Udp udp ->
-            found =
-                "udp %s %d %d".formatted(addresses, udp.sourcePort(), udp.destinationPort());
+            found = "udp %s %d %d".formatted(addresses, udp.sourcePort(), udp.destinationPort());
         case Icmp icmp ->
             found =
                 "icmp %s %d %d [%s]"

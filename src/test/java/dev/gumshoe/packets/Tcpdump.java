@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 record Tcpdump(List<String> packets, String complaint) {
   private static final Pattern NUMBERED = Pattern.compile("\\s*(\\d+)  (.*)");
 
-  /** What it prints of each packet: the last of the addresses that it prints, with TCP's numbers. */
+  /**
+   * What it prints of each packet: the last of the addresses that it prints, with TCP's numbers.
+   */
   static Tcpdump read(Path file) throws IOException, InterruptedException {
     return read(file, "");
   }
@@ -27,8 +29,7 @@ record Tcpdump(List<String> packets, String complaint) {
     command.addAll(List.of("-r", file.toString()));
     Path errors = file.resolveSibling(file.getFileName() + ".err");
     Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
-    String out =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     process.waitFor();
     return new Tcpdump(packets(out), Files.readString(errors));
   }

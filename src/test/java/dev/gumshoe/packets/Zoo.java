@@ -7,6 +7,7 @@ import static dev.gumshoe.packets.Wire.u16;
 import static dev.gumshoe.packets.Wire.u32;
 import static dev.gumshoe.packets.Wire.u8;
 
+import dev.gumshoe.packets.file.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +20,15 @@ final class Zoo {
   private Zoo() {}
 
   /** A packet of IP, or what an EtherType carries. */
-  record Animal(int etherType, byte[] bytes) {}
+  private record Animal(int etherType, Bytes packet) {
+    Animal(int etherType, byte[] packet) {
+      this(etherType, Bytes.of(packet));
+    }
+
+    byte[] bytes() {
+      return packet.copy(0, packet.length());
+    }
+  }
 
   /** Frames of all kinds that this link carries. */
   static List<byte[]> frames(Link link) {

@@ -1,6 +1,7 @@
 package dev.gumshoe.packets.connection;
 
 import dev.gumshoe.packets.file.PacketPlace;
+import dev.gumshoe.packets.layer.Tcp;
 import dev.gumshoe.packets.scan.Headers;
 import java.util.Arrays;
 
@@ -47,20 +48,30 @@ public final class Connections {
 
   private void tcp(Headers h, byte[] bytes, PacketPlace place) {
     int found = index.find(h);
-    Handshakes.Begin begin = handshakes.begins(found, h);
-    if (begin != Handshakes.Begin.NOT) {
-      found = begin(found, begin, h, place);
-    } else {
-      handshakes.goesOn(found, h, place.time());
+    if (found == Index.NONE || !plain(found >> 1, h)) {
+      Handshakes.Begin begin = handshakes.begins(found, h);
+      if (begin != Handshakes.Begin.NOT) {
+        found = begin(found, begin, h, place);
+      } else {
+        handshakes.goesOn(found, h, place.time());
+      }
     }
     int slot = found >> 1;
     boolean fromClient = (found & 1) == 0;
-    slots.set(slot, Slots.LAST_TIME, place.time());
-    slots.add(slot, fromClient ? Slots.CLIENT_PACKETS : Slots.SERVER_PACKETS, 1);
-    slots.add(slot, fromClient ? Slots.CLIENT_BYTES : Slots.SERVER_BYTES, place.originalLength());
-    if (h.payloadLength() > 0) {
-      names.look(slot, fromClient, h, bytes);
+    long[] page = slots.page(slot);
+    int base = Slots.base(slot);
+    page[base + Slots.LAST_TIME] = place.time();
+    page[base + (fromClient ? Slots.CLIENT_PACKETS : Slots.SERVER_PACKETS)]++;
+    page[base + (fromClient ? Slots.CLIENT_BYTES : Slots.SERVER_BYTES)] += place.originalLength();
+    if (fromClient && h.payloadLength() > 0) {
+      names.look(slot, h, bytes);
     }
+  }
+
+  /** Whether the packet changes nothing but numbers, as most do. */
+  private boolean plain(int slot, Headers h) {
+    return (h.flags() & (Tcp.SYN | Tcp.FIN | Tcp.RST)) == 0
+        && (state(slot) & (State.ESTABLISHED | State.MIDSTREAM)) != 0;
   }
 
   /** A new row, doubled; plus 1 when the packet is the server's. */

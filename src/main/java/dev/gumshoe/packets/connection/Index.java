@@ -8,10 +8,15 @@ final class Index {
   /** No row. */
   static final int NONE = -1;
 
+  private static final long TAG = -1L << 32;
+
   private final Slots slots;
 
-  /** Row + 1; 0 for none. Open addressing; a power of two long, and at most half full. */
-  private int[] table = new int[1 << 12];
+  /**
+   * Row + 1 in the lower half, 0 for none; in the upper a part of the hash, so that rows of others
+   * are not looked at. Open addressing; a power of two long, and at most half full.
+   */
+  private long[] table = new long[1 << 12];
 
   private int used;
 
@@ -27,13 +32,19 @@ final class Index {
     long there = ports(h.sourcePort(), h.destinationPort(), h.version());
     long back = ports(h.destinationPort(), h.sourcePort(), h.version());
     int mask = table.length - 1;
-    for (int at = hash(h) & mask; table[at] != 0; at = at + 1 & mask) {
-      int slot = table[at] - 1;
-      long ports = slots.get(slot, Slots.PORTS);
-      if (ports == there && fromClient(slot, h)) {
+    long hash = hash(h);
+    for (int at = (int) hash & mask; table[at] != 0; at = at + 1 & mask) {
+      if ((table[at] ^ hash) >>> 32 != 0) {
+        continue;
+      }
+      int slot = (int) table[at] - 1;
+      long[] page = slots.page(slot);
+      int base = Slots.base(slot);
+      long ports = page[base + Slots.PORTS];
+      if (ports == there && fromClient(page, base, h)) {
         return slot << 1;
       }
-      if (ports == back && fromServer(slot, h)) {
+      if (ports == back && fromServer(page, base, h)) {
         return slot << 1 | 1;
       }
     }
@@ -45,18 +56,18 @@ final class Index {
     return client << 32 | (long) version << 16 | server;
   }
 
-  private boolean fromClient(int slot, Headers h) {
-    return slots.get(slot, Slots.CLIENT_LOW) == h.sourceLow()
-        && slots.get(slot, Slots.SERVER_LOW) == h.destinationLow()
-        && slots.get(slot, Slots.CLIENT_HIGH) == h.sourceHigh()
-        && slots.get(slot, Slots.SERVER_HIGH) == h.destinationHigh();
+  private static boolean fromClient(long[] page, int base, Headers h) {
+    return page[base + Slots.CLIENT_LOW] == h.sourceLow()
+        && page[base + Slots.SERVER_LOW] == h.destinationLow()
+        && page[base + Slots.CLIENT_HIGH] == h.sourceHigh()
+        && page[base + Slots.SERVER_HIGH] == h.destinationHigh();
   }
 
-  private boolean fromServer(int slot, Headers h) {
-    return slots.get(slot, Slots.SERVER_LOW) == h.sourceLow()
-        && slots.get(slot, Slots.CLIENT_LOW) == h.destinationLow()
-        && slots.get(slot, Slots.SERVER_HIGH) == h.sourceHigh()
-        && slots.get(slot, Slots.CLIENT_HIGH) == h.destinationHigh();
+  private static boolean fromServer(long[] page, int base, Headers h) {
+    return page[base + Slots.SERVER_LOW] == h.sourceLow()
+        && page[base + Slots.CLIENT_LOW] == h.destinationLow()
+        && page[base + Slots.SERVER_HIGH] == h.sourceHigh()
+        && page[base + Slots.CLIENT_HIGH] == h.destinationHigh();
   }
 
   /** Enters a row, whose addresses and ports are set and are not in the index yet. */
@@ -68,20 +79,25 @@ final class Index {
   }
 
   private void put(int slot) {
+    long hash = hash(slot);
+    put(hash & TAG | slot + 1, (int) hash);
+  }
+
+  private void put(long entry, int place) {
     int mask = table.length - 1;
-    int at = hash(slot) & mask;
+    int at = place & mask;
     while (table[at] != 0) {
       at = at + 1 & mask;
     }
-    table[at] = slot + 1;
+    table[at] = entry;
   }
 
   private void grow() {
-    int[] old = table;
-    table = new int[2 * old.length];
-    for (int entry : old) {
+    long[] old = table;
+    table = new long[2 * old.length];
+    for (long entry : old) {
       if (entry != 0) {
-        put(entry - 1);
+        put(entry, (int) hash((int) entry - 1));
       }
     }
   }
@@ -89,11 +105,11 @@ final class Index {
   /** Puts another row, of the same addresses and ports, in the place of one. */
   void replace(int old, int slot) {
     int mask = table.length - 1;
-    int at = hash(old) & mask;
-    while (table[at] != old + 1) {
+    int at = (int) hash(old) & mask;
+    while ((int) table[at] != old + 1) {
       at = at + 1 & mask;
     }
-    table[at] = slot + 1;
+    table[at] = table[at] & TAG | slot + 1;
   }
 
   /** Forgets all rows. */
@@ -102,7 +118,7 @@ final class Index {
     used = 0;
   }
 
-  private int hash(int slot) {
+  private long hash(int slot) {
     long ports = slots.get(slot, Slots.PORTS);
     return mix(
         side(slots.get(slot, Slots.CLIENT_HIGH), slots.get(slot, Slots.CLIENT_LOW), ports >>> 32)
@@ -112,7 +128,7 @@ final class Index {
                 ports & 0xffff));
   }
 
-  private static int hash(Headers h) {
+  private static long hash(Headers h) {
     return mix(
         side(h.sourceHigh(), h.sourceLow(), h.sourcePort())
             + side(h.destinationHigh(), h.destinationLow(), h.destinationPort()));
@@ -124,8 +140,8 @@ final class Index {
     return bits ^ bits >>> 29;
   }
 
-  private static int mix(long bits) {
+  private static long mix(long bits) {
     long mixed = bits * 0xff51afd7ed558ccdL;
-    return (int) (mixed >>> 32);
+    return mixed ^ mixed >>> 32;
   }
 }

@@ -22,10 +22,10 @@ final class Names {
     this.slots = slots;
   }
 
-  void look(int slot, boolean fromClient, Headers h, byte[] bytes) {
+  void look(int slot, Headers h, byte[] bytes) {
     long state = slots.get(slot, Slots.STATE);
     boolean done = (state & (State.NAME_LOOKED_FOR | State.MIDSTREAM)) != 0;
-    if (done || !fromClient || h.payloadTo() <= h.payloadFrom()) {
+    if (done || h.payloadTo() <= h.payloadFrom()) {
       return;
     }
     slots.set(slot, Slots.STATE, state | State.NAME_LOOKED_FOR);

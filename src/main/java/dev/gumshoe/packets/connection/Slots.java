@@ -79,6 +79,16 @@ final class Slots {
     extras[to >> PAGE_BITS][to & PAGE - 1] = extras[from >> PAGE_BITS][from & PAGE - 1];
   }
 
+  /** Where the numbers of this row are: from {@link #base} on. */
+  long[] page(int slot) {
+    return pages[slot >> PAGE_BITS];
+  }
+
+  /** Where the row begins in its page. */
+  static int base(int slot) {
+    return (slot & PAGE - 1) * WIDTH;
+  }
+
   long get(int slot, int field) {
     return pages[slot >> PAGE_BITS][(slot & PAGE - 1) * WIDTH + field];
   }

@@ -2,6 +2,7 @@ package dev.gumshoe.packets.decode;
 
 import dev.gumshoe.packets.checksum.Checksum;
 import dev.gumshoe.packets.file.Bytes;
+import dev.gumshoe.packets.layer.Span;
 import dev.gumshoe.packets.layer.Udp;
 
 /** UDP (RFC 768). */
@@ -25,9 +26,9 @@ final class UdpDecoding {
     boolean tooLong = carrier.whole() && length > part.claimedLength();
     // 0 stands for more than the field can say (RFC 2675).
     Part own = length == 0 ? part : part.first(length);
-    walk.add(
-        new Udp(
-            part.span(HEADER), b.u16(at), b.u16(at + 2), length, judge(b, own, carrier, tooLong)));
+    int index = walk.size();
+    Checksum checksum = judge(b, own, carrier, tooLong);
+    walk.add(new Udp(part.span(HEADER), b.u16(at), b.u16(at + 2), length, checksum));
     if (tooLong) {
       walk.malformed(
           own.after(HEADER),
@@ -35,6 +36,10 @@ final class UdpDecoding {
               .formatted(length, part.claimedLength()));
     } else {
       Applications.overUdp(walk, b.u16(at), b.u16(at + 2), own.after(HEADER));
+      if (checksum == Checksum.WRONG && carrier.finishesInside(walk, own)) {
+        Span span = part.span(HEADER);
+        walk.replace(index, new Udp(span, b.u16(at), b.u16(at + 2), length, Checksum.PARTIAL));
+      }
     }
   }
 

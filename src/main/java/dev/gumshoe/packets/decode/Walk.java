@@ -1,5 +1,6 @@
 package dev.gumshoe.packets.decode;
 
+import dev.gumshoe.packets.checksum.Checksum;
 import dev.gumshoe.packets.file.Bytes;
 import dev.gumshoe.packets.layer.Cut;
 import dev.gumshoe.packets.layer.Layer;
@@ -53,6 +54,16 @@ final class Walk {
   /** Puts a layer in the place of the one that was added as this number. */
   void replace(int index, Layer layer) {
     layers.set(index, layer);
+  }
+
+  /** The innermost layer with a checksum; the last where none has. There is at least one layer. */
+  Layer last() {
+    for (Layer layer : layers.reversed()) {
+      if (layer.checksum() != Checksum.ABSENT) {
+        return layer;
+      }
+    }
+    return layers.getLast();
   }
 
   int size() {

@@ -58,14 +58,17 @@ public final class CaptureFile implements AutoCloseable {
 
   /**
    * Gives all packets to a sink, which is much faster than {@link #next}; then {@link #problem}
-   * tells whether the file is whole.
+   * tells whether the file is whole. Another thread reads ahead; the sink is called in this one.
+   * Nothing more can be read then.
    *
    * @throws IOException when the file cannot be read; packets before that have been given
    */
   public void drain(PacketSink sink) throws IOException {
-    do {
-      stream.drain(sink);
-    } while (stream.problem().isEmpty() && stream.fill(channel) >= 0);
+    try (var ahead = new ReadAhead(channel)) {
+      do {
+        stream.drain(sink);
+      } while (stream.problem().isEmpty() && ahead.next(stream));
+    }
     stream.end();
   }
 

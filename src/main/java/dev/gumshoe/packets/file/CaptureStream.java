@@ -18,6 +18,7 @@ public final class CaptureStream {
 
   private final PacketPlace place = new PacketPlace();
   private byte[] buffer = new byte[2 * PIECE];
+  private boolean own = true;
   private int start;
   private int end;
   private long offset;
@@ -34,6 +35,23 @@ public final class CaptureStream {
     end += to - from;
   }
 
+  /**
+   * Takes the next bytes without copying them, where the room before them is enough for what is
+   * left of the last record. The array is this stream's until more bytes are taken.
+   */
+  void take(byte[] bytes, int from, int to) {
+    int left = end - start;
+    if (left > from) {
+      feed(bytes, from, to);
+      return;
+    }
+    System.arraycopy(buffer, start, bytes, from - left, left);
+    buffer = bytes;
+    own = false;
+    start = from - left;
+    end = to;
+  }
+
   /** Reads a piece from a channel; how many bytes, -1 at its end. */
   int fill(ReadableByteChannel channel) throws IOException {
     makeRoom(PIECE);
@@ -43,13 +61,15 @@ public final class CaptureStream {
   }
 
   private void makeRoom(int count) {
-    if (buffer.length - end >= count) {
+    if (own && buffer.length - end >= count) {
       return;
     }
-    int length = Math.max(buffer.length, end - start + count);
-    byte[] roomy = length > buffer.length ? new byte[Math.max(length, 2 * buffer.length)] : buffer;
+    int need = end - start + count;
+    boolean fits = own && need <= buffer.length;
+    byte[] roomy = fits ? buffer : new byte[Math.max(2 * need, 2 * PIECE)];
     System.arraycopy(buffer, start, roomy, 0, end - start);
     buffer = roomy;
+    own = true;
     end -= start;
     start = 0;
   }
@@ -102,8 +122,8 @@ public final class CaptureStream {
   }
 
   /**
-   * Tells that nothing more will come: a record that is not whole becomes a problem. For when {@link
-   * #next} has given all.
+   * Tells that nothing more will come: a record that is not whole becomes a problem. For when
+   * {@link #next} has given all.
    */
   public void end() {
     if (problem != null) {
@@ -123,8 +143,10 @@ public final class CaptureStream {
     }
   }
 
-  /** What is wrong with the file, as far as is known. Behind it nothing is read; what did not keep the
-   * rest from being read is told at the end. */
+  /**
+   * What is wrong with the file, as far as is known. Behind it nothing is read; what did not keep
+   * the rest from being read is told at the end.
+   */
   public Optional<FileProblem> problem() {
     return Optional.ofNullable(problem);
   }

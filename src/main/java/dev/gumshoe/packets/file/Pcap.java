@@ -51,7 +51,13 @@ final class Pcap implements Format {
     if (end - at < recordHeader) {
       return MORE;
     }
-    long captured = captured(b, at);
+    long captured = order.u32(b, at + 8);
+    long original = order.u32(b, at + 12);
+    if (minor <= 3 && swapped(captured, original)) {
+      long other = captured;
+      captured = original;
+      original = other;
+    }
     if (captured > Limits.PACKET) {
       throw new DamageException(
           offset + LENGTHS,
@@ -61,20 +67,21 @@ final class Pcap implements Format {
     if (end - at - recordHeader < captured) {
       return MORE;
     }
-    long original = swapped(b, at) ? order.u32(b, at + 8) : order.u32(b, at + 12);
     long time = order.u32(b, at) * 1_000_000_000L + order.u32(b, at + 4) * nanosPerUnit;
     place.next(time, device.linkType(), original, offset, 0);
     sink.packet(b, at + recordHeader, (int) Math.min(captured, snapLength), place);
     return recordHeader + captured;
   }
 
-  private long captured(byte[] b, int at) {
-    return swapped(b, at) ? order.u32(b, at + 12) : order.u32(b, at + 8);
+  /** Before version 2.3 the two lengths stood the other way round; in 2.3 either way is met. */
+  private boolean swapped(long first, long second) {
+    return minor < 3 || first > second;
   }
 
-  /** Before version 2.3 the two lengths stood the other way round; in 2.3 either way is met. */
-  private boolean swapped(byte[] b, int at) {
-    return minor < 3 || minor == 3 && order.u32(b, at + 8) > order.u32(b, at + 12);
+  private long captured(byte[] b, int at) {
+    long first = order.u32(b, at + 8);
+    long second = order.u32(b, at + 12);
+    return minor <= 3 && swapped(first, second) ? second : first;
   }
 
   @Override

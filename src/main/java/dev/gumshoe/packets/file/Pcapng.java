@@ -56,7 +56,9 @@ final class Pcapng implements Format {
     return length;
   }
 
-  /** Of a block that holds no packet the length at its begin is believed, and the next one is read. */
+  /**
+   * Of a block that holds no packet the length at its begin is believed, and the next one is read.
+   */
   private void lengthsDiffer(int type, long begin, long end, long offset) throws DamageException {
     var problem =
         new DamageException(
