@@ -66,7 +66,13 @@ final class PacketPoints {
     for (PacketTrace.Point point : trace.points()) {
       String problem = point.problem().isEmpty() ? "" : "; " + point.problem();
       out.println(
-          Plain.line("%s: %d packets%s".formatted(point.name(), point.packets(), problem)));
+          Plain.line(
+              "%s: %d %s%s"
+                  .formatted(
+                      point.name(),
+                      point.packets(),
+                      point.packets() == 1 ? "packet" : "packets",
+                      problem)));
     }
     for (PacketTrace.Connection one : trace.connections()) {
       out.println();

@@ -76,12 +76,12 @@ final class Refusal {
   }
 
   /** By RST later on. */
-  Conclusion reset(Packet reset) {
+  Conclusion reset(Packet reset, String why) {
     Seen seen = origin(reset);
     String sender = seen.ends().from().toString();
     String text =
-        "The connection was answered, and then reset by the %s: RST from %s, which was first seen at %s."
-            .formatted(reset.ask() ? "client" : "server", sender, course.name(seen.point()));
+        "The connection was answered, and then reset by the %s: RST from %s, which was first seen at %s.%s"
+            .formatted(reset.ask() ? "client" : "server", sender, course.name(seen.point()), why);
     return new Conclusion("reset", "", sender, "reset", -1, -1, text);
   }
 
