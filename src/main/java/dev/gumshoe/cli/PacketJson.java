@@ -1,5 +1,6 @@
 package dev.gumshoe.cli;
 
+import dev.gumshoe.packets.checksum.Checksum;
 import dev.gumshoe.packets.connection.Connection;
 import dev.gumshoe.packets.connection.Fate;
 import dev.gumshoe.packets.connection.Handshake;
@@ -7,9 +8,11 @@ import dev.gumshoe.packets.connection.IcmpError;
 import dev.gumshoe.packets.connection.Traffic;
 import dev.gumshoe.packets.file.Device;
 import dev.gumshoe.packets.file.FileProblem;
+import dev.gumshoe.packets.survey.ChecksumSurvey;
 import dev.gumshoe.packets.survey.Totals;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -125,7 +128,20 @@ final class PacketJson implements PacketReport {
       json.writeEndObject();
     }
     json.writeEndArray();
+    file.checksums().ifPresent(this::checksums);
     summary(file.totals());
+    json.writeEndObject();
+  }
+
+  private void checksums(ChecksumSurvey survey) {
+    json.writeObjectPropertyStart("checksums");
+    for (Checksum checksum : Checksum.values()) {
+      String name = checksum.name().toLowerCase(Locale.ROOT);
+      json.writeNumberProperty(name, survey.counts().getOrDefault(checksum, 0L));
+    }
+    json.writeArrayPropertyStart("wrongPackets");
+    survey.wrong().forEach(json::writeNumber);
+    json.writeEndArray();
     json.writeEndObject();
   }
 

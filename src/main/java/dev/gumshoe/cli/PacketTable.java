@@ -1,9 +1,11 @@
 package dev.gumshoe.cli;
 
+import dev.gumshoe.packets.checksum.Checksum;
 import dev.gumshoe.packets.connection.Connection;
 import dev.gumshoe.packets.connection.Ending;
 import dev.gumshoe.packets.connection.Fate;
 import dev.gumshoe.packets.connection.Handshake;
+import dev.gumshoe.packets.survey.ChecksumSurvey;
 import dev.gumshoe.packets.survey.Totals;
 import java.io.PrintWriter;
 import java.util.List;
@@ -125,7 +127,20 @@ final class PacketTable implements PacketReport {
   public void end(PacketFile file) {
     out.println(headed ? "" : "  no TCP connections");
     numbers(file.totals());
+    file.checksums().ifPresent(this::checksums);
     out.println();
+  }
+
+  private void checksums(ChecksumSurvey survey) {
+    var text = new StringBuilder("  checksums: ");
+    for (Checksum checksum : Checksum.values()) {
+      text.append(checksum == Checksum.RIGHT ? "" : ", ");
+      text.append(survey.counts().getOrDefault(checksum, 0L)).append(' ').append(checksum.words());
+    }
+    out.println(text);
+    if (!survey.wrong().isEmpty()) {
+      out.println("  wrong in packets " + survey.wrong().toString().replaceAll("[\\[\\]]", ""));
+    }
   }
 
   @Override

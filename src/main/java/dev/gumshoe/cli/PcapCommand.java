@@ -2,6 +2,7 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.packets.file.CaptureFile;
 import dev.gumshoe.packets.file.FileProblem;
+import dev.gumshoe.packets.survey.ChecksumSurvey;
 import dev.gumshoe.packets.survey.Survey;
 import dev.gumshoe.packets.survey.Totals;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,8 +37,19 @@ final class PcapCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Packet captures.")
   private List<Path> files = new ArrayList<>();
 
+  @Option(
+      names = "--points",
+      description = {
+        "The files were captured at the same time, in the order in which a packet of the one who",
+        "asks should pass them: follows each connection through them. FILE may be NAME=FILE."
+      })
+  private boolean points;
+
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
+
+  @Option(names = "--checksums", description = "Verifies checksums too, which takes longer.")
+  private boolean checksums;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -46,6 +59,9 @@ final class PcapCommand implements Callable<Integer> {
       throw new WrongCall("Standard input can be read once only; name - once.");
     }
     PrintWriter out = spec.commandLine().getOut();
+    if (points) {
+      return new PacketPoints(files).print(out, json);
+    }
     PacketReport report = json ? new PacketJson(out) : new PacketTable(out);
     int status = ExitStatus.DONE;
     Totals totals = Totals.NONE;
@@ -83,12 +99,14 @@ final class PcapCommand implements Callable<Integer> {
     return file.toString().equals("-") ? CaptureFile.of(System.in) : CaptureFile.open(file);
   }
 
-  private static PacketFile survey(CaptureFile capture, PacketReport report) {
+  private PacketFile survey(CaptureFile capture, PacketReport report) {
     Survey survey = Survey.to(report::connection);
+    Optional<ChecksumSurvey> verified =
+        checksums ? Optional.of(new ChecksumSurvey(survey)) : Optional.empty();
     List<FileProblem> problems = new ArrayList<>();
     boolean readable = true;
     try {
-      capture.drain(survey);
+      capture.drain(verified.isPresent() ? verified.get() : survey);
     } catch (IOException e) {
       readable = false;
       problems.add(
@@ -99,7 +117,7 @@ final class PcapCommand implements Callable<Integer> {
     capture.problem().ifPresent(problems::add);
     int damaged = problems.isEmpty() ? ExitStatus.DONE : ExitStatus.SHORT;
     return new PacketFile(
-        totals, capture.devices(), problems, readable ? damaged : ExitStatus.WRONG_CALL);
+        totals, capture.devices(), problems, verified, readable ? damaged : ExitStatus.WRONG_CALL);
   }
 
   private static String sentence(Path file, IOException problem) {

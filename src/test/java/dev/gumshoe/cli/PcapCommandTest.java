@@ -95,6 +95,25 @@ class PcapCommandTest {
   }
 
   @Test
+  void checksumsAreCountedWhereTheyAreAskedFor() throws IOException {
+    byte[] bytes = Files.readAllBytes(Path.of(whole));
+    bytes[24 + 16 + 14 + 20 + 4] ^= 1; // in the sequence number of the first packet
+    Path changed = Files.write(folder.resolve("changed.pcap"), bytes);
+    JsonNode checksums =
+        pcap("--json", "--checksums", changed.toString())
+            .json()
+            .get("files")
+            .get(0)
+            .get("checksums");
+    assertThat(checksums.get("wrong").asInt()).isEqualTo(1);
+    assertThat(checksums.get("wrongPackets")).hasSize(1);
+    assertThat(checksums.get("wrongPackets").get(0).asInt()).isEqualTo(1);
+    assertThat(checksums.get("absent").asInt()).isPositive(); // of the tunnel
+    assertThat(checksums.get("partial").asInt()).isZero();
+    assertThat(pcap("--checksums", changed.toString()).out()).contains("wrong in packets 1\n");
+  }
+
+  @Test
   void severalFilesHaveAnEntryEachAndASumInTheEnd() {
     JsonNode json = pcap("--json", whole, whole).json();
     assertThat(json.get("files")).hasSize(2);

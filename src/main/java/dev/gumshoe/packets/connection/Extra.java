@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What only some connections have. */
 final class Extra {
   private static final int MOST_INTERVALS = 16;
-  private static final long[] NONE = {};
 
   private String name = "";
-  private long[] intervals = NONE;
+  private long[] intervals = {};
   @Nullable IcmpError icmp;
 
   void name(String newName) {

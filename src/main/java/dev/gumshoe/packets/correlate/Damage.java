@@ -43,10 +43,23 @@ final class Damage {
     int from = packet.first().point();
     String origin = course.points().get(packet.ask() ? from : last(packet)).file.target();
     String target = course.points().get(point).file.target();
-    return !target.isEmpty()
+    return !course.points().get(point).takesUnfilled
+        && !target.isEmpty()
         && !origin.isEmpty()
         && !target.equals(origin)
         && here.stream().allMatch(seen -> seen.sum().partial() && !seen.tunnel().isEmpty());
+  }
+
+  /** Where such a packet is none the worse. */
+  static String doubt(Course course, Predicate<Packet> like, boolean ask, int point) {
+    boolean partial =
+        course.packets().stream()
+            .filter(packet -> packet.ask() == ask && like.test(packet))
+            .flatMap(packet -> packet.at(point).stream())
+            .anyMatch(seen -> seen.sum().partial());
+    return partial
+        ? " Only between virtual machines on one host that is no fault: then look for who should answer."
+        : "";
   }
 
   private static int last(Packet packet) {

@@ -20,15 +20,33 @@ record Link(Flow one, Flow other, boolean sameWay, int score, long between) {
   private static final long MOST_BETWEEN_POINTS = 2_000_000_000L;
   private static final long MOST_BETWEEN_DEVICES = 50_000_000L;
 
-  /** By the first sequence number of the client, which address translation leaves as it is. */
-  static Link byNumber(Flow one, Flow other) {
+  /**
+   * By the first sequence number of the client, which address translation leaves as it is. Empty
+   * for connections at one point that cannot be a translation of each other.
+   */
+  static Optional<Link> byNumber(Flow one, Flow other) {
     boolean sameWay = one.clientIsA() == other.clientIsA();
-    boolean sameIdent =
-        !one.beginning().isEmpty()
-            && !other.beginning().isEmpty()
-            && one.beginning().getFirst().seen().exactly(other.beginning().getFirst().seen());
-    int score = TOLD_BY_NUMBERS + (sameIdent ? TOLD_BY_HEADERS : 0) + agreeing(one, other, sameWay);
-    return new Link(one, other, sameWay, score, Math.abs(one.firstTime - other.firstTime));
+    boolean exact =
+        one.beginning().getFirst().seen().exactly(other.beginning().getFirst().seen());
+    long between = Math.abs(one.firstTime - other.firstTime);
+    if (one.point == other.point
+        && (!translated(one, other, sameWay) || between > MOST_BETWEEN_POINTS)) {
+      return Optional.empty();
+    }
+    int score = TOLD_BY_NUMBERS + (exact ? TOLD_BY_HEADERS : 0) + agreeing(one, other, sameWay);
+    return Optional.of(new Link(one, other, sameWay, score, between));
+  }
+
+  /** By addresses alone, of connections whose beginning one point did not see. */
+  static Link byAddresses(Flow one, Flow other) {
+    long between = Math.abs(one.firstTime - other.firstTime);
+    return new Link(one, other, one.ends.equals(other.ends), SAME_ADDRESSES, between);
+  }
+
+  /** What only has another port is another connection. */
+  private static boolean translated(Flow one, Flow other, boolean sameWay) {
+    Ends there = sameWay ? other.ends : other.ends.reversed();
+    return !one.ends.from().equals(there.from()) || !one.ends.to().equals(there.to());
   }
 
   /** By a packet of the same content; empty where too little agrees. */
@@ -42,7 +60,8 @@ record Link(Flow one, Flow other, boolean sameWay, int score, long between) {
     int score = (tcp ? TOLD_BY_NUMBERS : 0) + (exact ? TOLD_BY_HEADERS : 0) + agreeing;
     boolean enough =
         one.point == other.point
-            ? atOnePoint(seen, there.seen(), exact, agreeing, between)
+            ? translated(one, other, sameWay)
+                && atOnePoint(seen, there.seen(), exact, agreeing, between)
             : tcp || exact || atTwoPoints(seen, there.seen(), agreeing, between);
     return enough ? Optional.of(new Link(one, other, sameWay, score, between)) : Optional.empty();
   }

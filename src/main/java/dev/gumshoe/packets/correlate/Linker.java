@@ -56,6 +56,7 @@ final class Linker {
     var links = new ArrayList<Link>();
     byNumber(links);
     byContent(links);
+    byAddresses(links);
     return links;
   }
 
@@ -69,8 +70,26 @@ final class Linker {
     for (List<Flow> alike : same.values()) {
       for (int i = 0; i < alike.size(); i++) {
         for (int j = i + 1; j < Math.min(alike.size(), i + NEAREST); j++) {
-          links.add(Link.byNumber(alike.get(i), alike.get(j)));
+          Link.byNumber(alike.get(i), alike.get(j)).ifPresent(links::add);
         }
+      }
+    }
+  }
+
+  /** TCP whose beginning a point did not see, and of which other packets are kept elsewhere. */
+  private void byAddresses(List<Link> links) {
+    var begun = new HashMap<Ends, List<Flow>>();
+    for (Flow flow : flows) {
+      if (flow.ends.protocol() == Ends.TCP && !flow.isnKnown()) {
+        begun.computeIfAbsent(flow.ends, _ -> new ArrayList<>()).add(flow);
+      }
+    }
+    for (Flow flow : flows) {
+      for (Ends ends : List.of(flow.ends, flow.ends.reversed())) {
+        begun.getOrDefault(ends, List.of()).stream()
+            .filter(other -> other.point != flow.point)
+            .limit(NEAREST)
+            .forEach(other -> links.add(Link.byAddresses(other, flow)));
       }
     }
   }

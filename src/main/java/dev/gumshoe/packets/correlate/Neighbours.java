@@ -7,8 +7,9 @@ import dev.gumshoe.packets.layer.Arp;
 import dev.gumshoe.packets.layer.Icmp;
 import dev.gumshoe.packets.layer.Layer;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Whose hardware address was asked for at a point, by ARP or neighbour solicitation (RFC 4861). */
@@ -19,40 +20,49 @@ final class Neighbours {
   private static final int TARGET = 8;
   private static final int LENGTH = 16;
 
-  private final Set<Address> asked = new LinkedHashSet<>();
+  private final Map<Address, Long> asked = new LinkedHashMap<>();
   private final Set<Address> answered = new HashSet<>();
 
-  void take(Decoded decoded) {
+  void take(Decoded decoded, long time) {
     for (Layer layer : decoded.layers()) {
       switch (layer) {
         case Arp arp when arp.operation() == 1 && !arp.sender().equals(arp.target()) ->
-            add(asked, arp.target());
-        case Arp arp when arp.operation() == 2 -> add(answered, arp.sender());
-        case Icmp icmp when icmp.version() == 6 -> six(icmp, decoded.packet().bytes());
+            ask(arp.target(), time);
+        case Arp arp when arp.operation() == 2 -> answer(arp.sender());
+        case Icmp icmp when icmp.version() == 6 -> six(icmp, decoded.packet().bytes(), time);
         default -> {}
       }
     }
   }
 
-  private void six(Icmp icmp, Bytes bytes) {
+  private void six(Icmp icmp, Bytes bytes, long time) {
     int at = icmp.span().from() + TARGET;
     if (icmp.span().to() == at && bytes.has(at, LENGTH)) {
       if (icmp.type() == SOLICITATION) {
-        add(asked, Address.ipv6(bytes, at));
+        ask(Address.ipv6(bytes, at), time);
       } else if (icmp.type() == ADVERTISEMENT) {
-        add(answered, Address.ipv6(bytes, at));
+        answer(Address.ipv6(bytes, at));
       }
     }
   }
 
-  private static void add(Set<Address> to, Address address) {
-    if (to.size() < MOST) {
-      to.add(address);
+  private void ask(Address address, long time) {
+    if (asked.size() < MOST || asked.containsKey(address)) {
+      asked.put(address, time);
     }
   }
 
-  /** Who did not answer, in the order in which they were asked for. */
-  List<Address> silent() {
-    return asked.stream().filter(address -> !answered.contains(address)).toList();
+  private void answer(Address address) {
+    if (answered.size() < MOST) {
+      answered.add(address);
+    }
+  }
+
+  /** Who did not answer since then, in the order in which they were first asked for. */
+  List<Address> silent(long since) {
+    return asked.entrySet().stream()
+        .filter(one -> one.getValue() >= since && !answered.contains(one.getKey()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

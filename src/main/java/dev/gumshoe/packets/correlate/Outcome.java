@@ -87,12 +87,13 @@ final class Outcome {
             ? ", and was not seen at " + name(verdict.missingAt())
             : ", and " + (back ? "went no further" : "nobody answered");
     String text =
-        "The %s arrived at %s with %s%s: who receives such a packet drops it without a word."
+        "The %s arrived at %s with %s%s: who receives such a packet drops it without a word.%s"
             .formatted(
                 back ? "answer" : telling.question(),
                 name(point),
                 Damage.words(course, back ? answer : question, !back, point),
-                further);
+                further,
+                Damage.doubt(course, back ? answer : question, !back, point));
     return Conclusion.at(fate, "wrong-checksum", point, verdict.missingAt(), text);
   }
 

@@ -33,6 +33,12 @@ final class PointReading {
   private boolean encrypted;
   private String problem;
 
+  /**
+   * Whether packets came here whose inner checksum nobody had filled in, and were answered: then it
+   * is no fault here.
+   */
+  boolean takesUnfilled;
+
   /** Packets of which nothing is kept. */
   long left;
 
@@ -66,8 +72,9 @@ final class PointReading {
 
   private void take(Decoded decoded) {
     packets++;
-    neighbours.take(decoded);
-    firstTime = Math.min(firstTime, decoded.packet().time() + file.clockOffset());
+    long time = decoded.packet().time() + file.clockOffset();
+    neighbours.take(decoded, time);
+    firstTime = Math.min(firstTime, time);
     Optional<Seen> seen = SeenReader.read(decoded, point, file.clockOffset());
     if (seen.isPresent()) {
       encrypted |= seen.get().opaque();

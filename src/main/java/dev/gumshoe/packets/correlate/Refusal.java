@@ -65,7 +65,7 @@ final class Refusal {
             .filter(point -> !asked.at(point))
             .mapToObj(
                 point ->
-                    " The SYN was never seen at %s: somebody before that refused it in that name."
+                    " The SYN was never seen at %s: who refused it stands before that, and did so in that name."
                         .formatted(course.name(point)))
             .findFirst()
             .orElse("");
@@ -76,12 +76,12 @@ final class Refusal {
   }
 
   /** By RST later on. */
-  Conclusion reset(Packet reset) {
+  Conclusion reset(Packet reset, String why) {
     Seen seen = origin(reset);
     String sender = seen.ends().from().toString();
     String text =
-        "The connection was answered, and then reset by the %s: RST from %s, which was first seen at %s."
-            .formatted(reset.ask() ? "client" : "server", sender, course.name(seen.point()));
+        "The connection was answered, and then reset by the %s: RST from %s, which was first seen at %s.%s"
+            .formatted(reset.ask() ? "client" : "server", sender, course.name(seen.point()), why);
     return new Conclusion("reset", "", sender, "reset", -1, -1, text);
   }
 

@@ -39,7 +39,7 @@ final class TcpJudge {
             && course.any(flow -> course.answer(flow).fins > 0);
     Optional<Packet> reset = byServer.or(() -> course.reset(true));
     if (reset.isPresent() && !closed) {
-      return new Refusal(course).reset(reset.get());
+      return new Refusal(course).reset(reset.get(), "");
     }
     return new Stall(course).find().orElseGet(() -> well(begun));
   }
@@ -53,7 +53,7 @@ final class TcpJudge {
     Optional<Packet> reset = byServer.or(() -> course.reset(true));
     Verdict verdict = Verdict.judge(course, asked, answered);
     if (reset.isPresent()) {
-      return new Refusal(course).reset(reset.get());
+      return new Refusal(course).reset(reset.get(), untranslated());
     }
     Optional<Conclusion> refused = new Refusal(course).byIcmp();
     if (refused.isPresent()) {
@@ -63,6 +63,24 @@ final class TcpJudge {
     return arrived && ignored()
         ? deaf()
         : handshake().unanswered(arrived ? "unknown" : "unanswered", asked, answered);
+  }
+
+  /** An answer from another address than was asked, which the client cannot know as one. */
+  private String untranslated() {
+    int point = answered.nearest();
+    boolean known = course.at(point).stream().anyMatch(flow -> course.ask(flow).syns > 0 && course.answer(flow).synAcks > 0);
+    Optional<Flow> asking = course.at(point).stream().filter(flow -> course.ask(flow).syns > 0).findFirst();
+    Optional<Flow> answering = course.at(point).stream().filter(flow -> course.answer(flow).synAcks > 0).findFirst();
+    if (known || asking.isEmpty() || answering.isEmpty()) {
+      return "";
+    }
+    Ends asked = course.asking(asking.get());
+    Ends from = course.asking(answering.get());
+    return " At %s the answer came from %s, and %s had been asked: it was not translated back."
+        .formatted(
+            course.name(point),
+            from.to().withPort(from.toPort()),
+            asked.to().withPort(asked.toPort()));
   }
 
   /** Whether the client went on asking though the answer had come. */

@@ -1,7 +1,6 @@
 package dev.gumshoe.packets.correlate;
 
 import dev.gumshoe.packets.layer.Address;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import java.util.stream.IntStream;
 final class Telling {
   private static final int DNS = 53;
   private static final double NANOS = 1e9;
+  private static final long A_SECOND = 1_000_000_000L;
 
   private final Course course;
 
@@ -53,10 +53,12 @@ final class Telling {
 
   /** {@code lost between veth and node}, with points in between that prove nothing. */
   String lost(String what, Marks at, int origin, Verdict verdict) {
-    return "The %s %s, but never at %s: it was lost between %s and %s."
+    String seen = seen(at, origin, verdict.lastSeen());
+    return "The %s %s, but %s at %s: it was lost between %s and %s."
             .formatted(
                 what,
-                seen(at, origin, verdict.lastSeen()),
+                seen,
+                seen.contains(" seen at ") ? "never" : "was never seen",
                 name(verdict.missingAt()),
                 name(verdict.lastSeen()),
                 name(verdict.missingAt()))
@@ -126,33 +128,43 @@ final class Telling {
         .toList();
   }
 
-  /** A next hop that has no hardware address takes no packet. */
-  String neighbours(int... at) {
-    var text = new ArrayList<String>();
-    for (int point : at) {
-      if (point >= 0) {
-        List<Address> silent = course.points().get(point).neighbours.silent();
-        List<Address> meant = silent.stream().filter(this::meant).toList();
-        if (!meant.isEmpty()) {
-          text.add(
-              " Nobody answered %s for %s at %s."
-                  .formatted(protocol(meant.getFirst()), meant.getFirst(), name(point)));
-        } else if (!silent.isEmpty()) {
-          text.add(
-              " Nobody answered %s for %s at %s; if that is the next hop, this is why."
-                  .formatted(protocol(silent.getFirst()), silent.getFirst(), name(point)));
-        }
-      }
+  /** The addresses of the connection that have no hardware address: nothing can be sent there. */
+  String neighbours(int point) {
+    return silent(point).stream()
+        .filter(this::meant)
+        .findFirst()
+        .map(address -> nobody(address, point) + ".")
+        .orElse("");
+  }
+
+  /** The same of the points between which it was lost; any next hop may be the reason there. */
+  private String neighbours(int lastSeen, int missingAt) {
+    String known = neighbours(lastSeen) + neighbours(missingAt);
+    if (!known.isEmpty()) {
+      return known;
     }
-    return String.join("", text);
+    return IntStream.of(missingAt, lastSeen)
+        .boxed()
+        .flatMap(
+            point ->
+                silent(point).stream()
+                    .limit(1)
+                    .map(address -> nobody(address, point) + "; if that is the next hop, this is why."))
+        .findFirst()
+        .orElse("");
+  }
+
+  private List<Address> silent(int point) {
+    return course.points().get(point).neighbours.silent(course.time() - A_SECOND);
+  }
+
+  private String nobody(Address address, int point) {
+    String protocol = address.version() == 4 ? "ARP" : "neighbour solicitation";
+    return " Nobody answered %s for %s at %s".formatted(protocol, address, name(point));
   }
 
   private boolean meant(Address address) {
     return course.group().flows().stream()
         .anyMatch(flow -> flow.ends.from().equals(address) || flow.ends.to().equals(address));
-  }
-
-  private static String protocol(Address address) {
-    return address.version() == 4 ? "ARP" : "neighbour solicitation";
   }
 }

@@ -22,6 +22,7 @@ final class Tracing {
   }
 
   PacketTrace trace() {
+    courses.stream().filter(Tracing::works).forEach(Tracing::noteUnfilled);
     var connections = new ArrayList<PacketTrace.Connection>();
     for (Course course : courses) {
       connections.add(connection(connections.size() + 1, course));
@@ -32,6 +33,19 @@ final class Tracing {
         connections,
         sightings,
         points.stream().mapToLong(PointReading::packets).sum() - sightings.size());
+  }
+
+  private static boolean works(Course course) {
+    return course.tcp()
+        ? course.any(flow -> course.ask(flow).acks > 0)
+        : course.any(flow -> course.answer(flow).packets > 0);
+  }
+
+  private static void noteUnfilled(Course course) {
+    course.packets().stream()
+        .flatMap(packet -> packet.sightings().stream())
+        .filter(seen -> seen.sum().partial() && !seen.tunnel().isEmpty())
+        .forEach(seen -> course.points().get(seen.point()).takesUnfilled = true);
   }
 
   private static PacketTrace.Point point(PointReading reading) {

@@ -1,6 +1,7 @@
 package dev.gumshoe.packets.layer;
 
 import dev.gumshoe.packets.checksum.Checksum;
+import java.util.List;
 
 /**
  * TCP (RFC 9293).
@@ -40,9 +41,8 @@ public record Tcp(
   /** The urgent pointer counts. */
   public static final int URG = 32;
 
-  private static final String[] NAMES = {
-    "FIN", "SYN", "RST", "PSH", "ACK", "URG", "ECE", "CWR", "AE"
-  };
+  private static final List<String> NAMES =
+      List.of("FIN", "SYN", "RST", "PSH", "ACK", "URG", "ECE", "CWR", "AE");
 
   /** Whether this flag is set. */
   public boolean has(int flag) {
@@ -52,9 +52,9 @@ public record Tcp(
   /** Names of the flags, the lowest first; a dash for none. */
   public String flagNames() {
     var text = new StringBuilder();
-    for (int i = 0; i < NAMES.length; i++) {
+    for (int i = 0; i < NAMES.size(); i++) {
       if (has(1 << i)) {
-        text.append(text.isEmpty() ? "" : " ").append(NAMES[i]);
+        text.append(text.isEmpty() ? "" : " ").append(NAMES.get(i));
       }
     }
     return text.isEmpty() ? "-" : text.toString();

@@ -1,8 +1,6 @@
 package dev.gumshoe.packets.correlate;
 
 import dev.gumshoe.packets.file.Bytes;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,8 +8,7 @@ import java.util.Arrays;
 /**
  * An IP packet to be written to a file.
  *
- * @param kind of ICMP its type and code
- * @param sum what its checksum is like
+ * @param head what routers see and change
  */
 record Made(
     int protocol,
@@ -19,14 +16,10 @@ record Made(
     int fromPort,
     String to,
     int toPort,
-    int kind,
-    long sequence,
-    long acknowledgement,
-    long stamp,
-    int ident,
-    int hops,
-    Bytes payload,
-    Filled sum) {
+    Numbers numbers,
+    Head head,
+    Bytes payload) {
+  private static final Head USUAL = new Head(0, 64, Filled.RIGHT);
   private static final int SYN = 2;
   private static final int RST = 4;
   private static final int PSH = 8;
@@ -39,30 +32,57 @@ record Made(
     WRONG
   }
 
+  /**
+   * Of TCP; of ICMP the kind is type and code.
+   *
+   * @param stamp -1 for no time stamp
+   */
+  record Numbers(int kind, long sequence, long acknowledgement, long stamp) {
+    static final Numbers NONE = new Numbers(0, 0, 0, -1);
+  }
+
+  /** Identification, time to live, and what the checksum is like. */
+  record Head(int ident, int hops, Filled sum) {}
+
   static Made tcp(String from, int fromPort, String to, int toPort) {
-    return new Made(6, from, fromPort, to, toPort, ACK, 0, 0, -1, 0, 64, Bytes.EMPTY, Filled.RIGHT);
+    return new Made(6, from, fromPort, to, toPort, Numbers.NONE, USUAL, Bytes.EMPTY);
   }
 
   static Made udp(String from, int fromPort, String to, int toPort, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Made(
-        17, from, fromPort, to, toPort, 0, 0, 0, -1, 0, 64, Bytes.of(bytes), Filled.RIGHT);
+    return new Made(17, from, fromPort, to, toPort, Numbers.NONE, USUAL, bytes(text));
   }
 
   static Made ping(String from, String to, int id, int count, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Made(1, from, id, to, id, 0x800, count, 0, -1, 0, 64, Bytes.of(bytes), Filled.RIGHT);
+    Numbers numbers = new Numbers(0x800, count, 0, -1);
+    return new Made(1, from, id, to, id, numbers, USUAL, bytes(text));
+  }
+
+  /** Of a protocol without ports. */
+  static Made other(int protocol, String from, String to, byte[] bytes) {
+    return new Made(protocol, from, 0, to, 0, Numbers.NONE, USUAL, Bytes.of(bytes)).ident(7);
+  }
+
+  private static Bytes bytes(String text) {
+    return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The answer to a ping. */
   Made pong() {
-    return new Made(
-        1, to, toPort, from, fromPort, 0, sequence, 0, -1, ident + 1, 64, payload, Filled.RIGHT);
+    return between(to, toPort, from, fromPort)
+        .numbered(new Numbers(0, numbers.sequence, 0, -1))
+        .ident(head.ident + 1);
   }
 
-  Made with(int flags, long seq, long ack) {
-    return new Made(
-        protocol, from, fromPort, to, toPort, flags, seq, ack, stamp, ident, hops, payload, sum);
+  private Made numbered(Numbers other) {
+    return new Made(protocol, from, fromPort, to, toPort, other, head, payload);
+  }
+
+  private Made headed(Head other) {
+    return new Made(protocol, from, fromPort, to, toPort, numbers, other, payload);
+  }
+
+  private Made with(int flags, long seq, long ack) {
+    return numbered(new Numbers(flags, seq, ack, numbers.stamp));
   }
 
   Made syn(long seq) {
@@ -87,108 +107,32 @@ record Made(
     return with(PSH | ACK, seq, ack).carrying(bytes);
   }
 
-  Made carrying(byte[] bytes) {
-    return new Made(
-        protocol,
-        from,
-        fromPort,
-        to,
-        toPort,
-        kind,
-        sequence,
-        acknowledgement,
-        stamp,
-        ident,
-        hops,
-        Bytes.of(bytes),
-        sum);
+  private Made carrying(byte[] bytes) {
+    return new Made(protocol, from, fromPort, to, toPort, numbers, head, Bytes.of(bytes));
   }
 
   Made ident(int number) {
-    return new Made(
-        protocol,
-        from,
-        fromPort,
-        to,
-        toPort,
-        kind,
-        sequence,
-        acknowledgement,
-        stamp,
-        number,
-        hops,
-        payload,
-        sum);
+    return headed(new Head(number, head.hops, head.sum));
   }
 
   Made stamp(long value) {
-    return new Made(
-        protocol,
-        from,
-        fromPort,
-        to,
-        toPort,
-        kind,
-        sequence,
-        acknowledgement,
-        value,
-        ident,
-        hops,
-        payload,
-        sum);
+    return numbered(
+        new Numbers(numbers.kind, numbers.sequence, numbers.acknowledgement, value));
   }
 
   /** A router further on. */
   Made hop() {
-    return new Made(
-        protocol,
-        from,
-        fromPort,
-        to,
-        toPort,
-        kind,
-        sequence,
-        acknowledgement,
-        stamp,
-        ident,
-        hops - 1,
-        payload,
-        sum);
+    return headed(new Head(head.ident, head.hops - 1, head.sum));
   }
 
   Made sum(Filled how) {
-    return new Made(
-        protocol,
-        from,
-        fromPort,
-        to,
-        toPort,
-        kind,
-        sequence,
-        acknowledgement,
-        stamp,
-        ident,
-        hops,
-        payload,
-        how);
+    return headed(new Head(head.ident, head.hops, how));
   }
 
   /** With addresses translated. */
   Made between(String sender, int senderPort, String receiver, int receiverPort) {
     return new Made(
-        protocol,
-        sender,
-        senderPort,
-        receiver,
-        receiverPort,
-        kind,
-        sequence,
-        acknowledgement,
-        stamp,
-        ident,
-        hops,
-        payload,
-        sum);
+        protocol, sender, senderPort, receiver, receiverPort, numbers, head, payload);
   }
 
   /** The same connection, the other way. */
@@ -198,153 +142,34 @@ record Made(
 
   /** An ICMP error about this packet. */
   Made error(String by, int type, int code) {
-    byte[] quoted = Arrays.copyOf(bytes(), Math.min(bytes().length, 28));
-    return new Made(
-        1,
-        by,
-        0,
-        from,
-        0,
-        type << 8 | code,
-        0,
-        0,
-        -1,
-        ident + 77,
-        64,
-        Bytes.of(quoted),
-        Filled.RIGHT);
+    byte[] all = MadeBytes.of(this);
+    byte[] quoted = Arrays.copyOf(all, Math.min(all.length, 28));
+    Numbers kind = new Numbers(type << 8 | code, 0, 0, -1);
+    return other(1, by, from, quoted).numbered(kind).ident(head.ident + 77);
   }
 
-  /** This packet in VXLAN, of which the outer checksum is absent or wrong. */
+  /** This packet in VXLAN. */
   Made vxlan(String sender, String receiver) {
-    byte[] inner = bytes();
+    byte[] inner = MadeBytes.of(this);
     ByteBuffer out = ByteBuffer.allocate(8 + 14 + inner.length);
-    out.put((byte) 8).position(8);
-    out.position(8 + 12).putShort((short) 0x800).put(inner);
-    return new Made(
-        17,
-        sender,
-        40_000,
-        receiver,
-        4789,
-        0,
-        0,
-        0,
-        -1,
-        ident + 900,
-        64,
-        Bytes.of(out.array()),
-        Filled.RIGHT);
+    out.put((byte) 8).position(8 + 12).putShort((short) 0x800).put(inner);
+    return udp(sender, 40_000, receiver, 4789, "")
+        .carrying(out.array())
+        .ident(head.ident + 900);
   }
 
   /** This packet in another of IP (RFC 2003). */
   Made ipip(String sender, String receiver) {
-    return new Made(4, sender, 0, receiver, 0, 0, 0, 0, -1, 7, 64, Bytes.of(bytes()), Filled.RIGHT);
+    return other(4, sender, receiver, MadeBytes.of(this));
   }
 
   /** This packet in GRE. */
   Made gre(String sender, String receiver) {
-    byte[] inner = bytes();
-    byte[] body = ByteBuffer.allocate(4 + inner.length).putInt(0x800).put(inner).array();
-    return new Made(47, sender, 0, receiver, 0, 0, 0, 0, -1, 7, 64, Bytes.of(body), Filled.RIGHT);
-  }
-
-  /** The packet as it is on the wire. */
-  byte[] bytes() {
-    byte[] body = body();
-    boolean six = from.indexOf(':') >= 0;
-    ByteBuffer out = ByteBuffer.allocate((six ? 40 : 20) + body.length);
-    if (six) {
-      out.putInt(0x60000000).putShort((short) body.length);
-      out.put((byte) protocol).put((byte) hops).put(address(from)).put(address(to)).put(body);
-      return out.array();
-    }
-    out.put((byte) 0x45).put((byte) 0).putShort((short) out.capacity());
-    out.putShort((short) ident).putShort((short) 0x4000);
-    out.put((byte) hops).put((byte) protocol).putShort((short) 0);
-    out.put(address(from)).put(address(to)).put(body);
-    out.putShort(10, (short) ~sum(ByteBuffer.wrap(out.array(), 0, 20)));
-    return out.array();
-  }
-
-  private byte[] body() {
-    return switch (protocol) {
-      case 6 -> summed(tcp(), 16);
-      case 17 -> summed(udp(), 6);
-      case 1 -> icmp();
-      default -> content();
-    };
-  }
-
-  private byte[] content() {
-    return payload.copy(0, payload.length());
-  }
-
-  private byte[] tcp() {
-    int options = stamp < 0 ? 0 : 12;
-    ByteBuffer out = ByteBuffer.allocate(20 + options + payload.length());
-    out.putShort((short) fromPort).putShort((short) toPort);
-    out.putInt((int) sequence).putInt((int) acknowledgement);
-    out.put((byte) ((20 + options) / 4 << 4)).put((byte) kind).putShort((short) 8192);
-    out.position(20);
-    if (options > 0) {
-      out.put((byte) 1).put((byte) 1).put((byte) 8).put((byte) 10);
-      out.putInt((int) stamp).putInt(0);
-    }
-    return out.put(content()).array();
-  }
-
-  private byte[] udp() {
-    ByteBuffer out = ByteBuffer.allocate(8 + payload.length());
-    out.putShort((short) fromPort).putShort((short) toPort);
-    return out.putShort((short) out.capacity()).putShort((short) 0).put(content()).array();
-  }
-
-  private byte[] icmp() {
-    ByteBuffer out = ByteBuffer.allocate(8 + payload.length());
-    out.putShort((short) kind).putShort((short) 0);
-    out.putShort((short) fromPort).putShort((short) sequence).put(content());
-    out.putShort(2, (short) ~sum(ByteBuffer.wrap(out.array())));
-    return out.array();
-  }
-
-  private byte[] summed(byte[] body, int at) {
-    byte[] source = address(from);
-    byte[] target = address(to);
-    ByteBuffer pseudo = ByteBuffer.allocate(2 * source.length + 8);
-    pseudo.put(source).put(target).putInt(body.length).putInt(protocol).flip();
-    ByteBuffer all = ByteBuffer.allocate(pseudo.remaining() + body.length);
-    all.put(pseudo.duplicate()).put(body).flip();
-    short right = (short) ~sum(all);
-    short stored =
-        switch (sum) {
-          case RIGHT -> right;
-          case PARTIAL -> (short) sum(pseudo);
-          case WRONG -> (short) (right ^ 0x5555);
-        };
-    ByteBuffer.wrap(body).putShort(at, stored);
-    return body;
-  }
-
-  private static int sum(ByteBuffer bytes) {
-    long sum = 0;
-    while (bytes.remaining() > 1) {
-      sum += Short.toUnsignedInt(bytes.getShort());
-    }
-    if (bytes.hasRemaining()) {
-      sum += Byte.toUnsignedInt(bytes.get()) << 8;
-    }
-    while (sum >> 16 != 0) {
-      sum = (sum & 0xffff) + (sum >> 16);
-    }
-    return (int) sum;
-  }
-
-  private static byte[] address(String text) {
-    try {
-      return InetAddress.getByName(text).getAddress();
-    } catch (UnknownHostException failure) {
-      throw new IllegalArgumentException(failure);
-    }
+    byte[] inner = MadeBytes.of(this);
+    return other(
+        47,
+        sender,
+        receiver,
+        ByteBuffer.allocate(4 + inner.length).putInt(0x800).put(inner).array());
   }
 }

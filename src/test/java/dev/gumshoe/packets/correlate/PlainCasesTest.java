@@ -21,7 +21,7 @@ final class PlainCasesTest {
 
   @TempDir private Path directory;
 
-  record Case(
+  record Plain(
       String name,
       UnaryOperator<Wire> happens,
       String fate,
@@ -35,9 +35,9 @@ final class PlainCasesTest {
     }
   }
 
-  static Stream<Case> cases() {
+  static Stream<Plain> cases() {
     return Stream.of(
-        new Case(
+        new Plain(
             "established",
             w ->
                 w.seen(0, SYN, THERE)
@@ -48,7 +48,7 @@ final class PlainCasesTest {
             "",
             "",
             "The connection was established."),
-        new Case(
+        new Plain(
             "lost",
             w -> w.seen(0, SYN, "pod", "node").seen(1000, SYN.ident(101), "pod", "node"),
             "unanswered",
@@ -56,15 +56,15 @@ final class PlainCasesTest {
             "node",
             "peer",
             "The SYN left pod and was seen at node, but never at peer: it was lost between node and peer. It was sent 2 times (after 1.0 s again)."),
-        new Case(
+        new Plain(
             "lost at once",
             w -> w.seen(0, SYN, "pod"),
             "unanswered",
             "lost",
             "pod",
             "node",
-            "The SYN left pod, but never at node: it was lost between pod and node."),
-        new Case(
+            "The SYN left pod, but was never seen at node: it was lost between pod and node."),
+        new Plain(
             "nobody answers",
             w ->
                 w.seen(0, SYN, THERE)
@@ -75,7 +75,7 @@ final class PlainCasesTest {
             "peer",
             "",
             "The SYN arrived at peer 3 times (after 1.0 s and 3.0 s again), and nobody answered."),
-        new Case(
+        new Plain(
             "the answer is lost",
             w -> w.seen(0, SYN, THERE).seen(1, ANSWER, "peer", "node"),
             "unanswered",
@@ -83,7 +83,7 @@ final class PlainCasesTest {
             "node",
             "pod",
             "The answer left peer, was seen at node, and never reached pod."),
-        new Case(
+        new Plain(
             "refused",
             w -> w.seen(0, SYN, THERE).seen(1, ASK.back().reset(0, 1001), BACK),
             "refused",
@@ -91,15 +91,15 @@ final class PlainCasesTest {
             "",
             "",
             "The SYN was refused with RST from 10.0.0.2, which was first seen at peer."),
-        new Case(
+        new Plain(
             "refused in the name of another",
             w -> w.seen(0, SYN, "pod", "node").seen(1, ASK.back().reset(0, 1001), "node", "pod"),
             "refused",
             "refused",
             "",
             "",
-            "The SYN was refused with RST from 10.0.0.2, which was first seen at node. The SYN was never seen at peer: somebody before that refused it in that name."),
-        new Case(
+            "The SYN was refused with RST from 10.0.0.2, which was first seen at node. The SYN was never seen at peer: who refused it stands before that, and did so in that name."),
+        new Plain(
             "refused by ICMP",
             w -> w.seen(0, SYN, "pod", "node").seen(1, SYN.error("10.0.0.1", 3, 3), "node", "pod"),
             "refused-by-icmp",
@@ -107,7 +107,7 @@ final class PlainCasesTest {
             "",
             "",
             "The SYN was refused with ICMP port-unreachable from 10.0.0.1, which was first seen at node."),
-        new Case(
+        new Plain(
             "reset",
             w ->
                 w.seen(0, SYN, THERE)
@@ -119,7 +119,7 @@ final class PlainCasesTest {
             "",
             "",
             "The connection was answered, and then reset by the server: RST from 10.0.0.2, which was first seen at peer."),
-        new Case(
+        new Plain(
             "damaged",
             w ->
                 w.seen(0, SYN, "pod", "node").at("peer", 1, SYN.hop().hop().sum(Made.Filled.WRONG)),
@@ -132,7 +132,7 @@ final class PlainCasesTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void isConcluded(Case one) {
+  void isConcluded(Plain one) {
     List<Connection> found =
         one.happens.apply(new Wire(directory, "pod", "node", "peer")).trace().connections();
     assertEquals(

@@ -102,7 +102,7 @@ final class Wire {
   }
 
   private void seenAt(String name, long micros, Made packet) {
-    byte[] bytes = packet.bytes();
+    byte[] bytes = MadeBytes.of(packet);
     boolean six = packet.from().indexOf(':') >= 0;
     ByteBuffer frame = ByteBuffer.allocate(14 + bytes.length);
     frame.position(12);
@@ -112,7 +112,7 @@ final class Wire {
 
   /** On an interface of a point that captures on all; way 0 in, 4 out (if_packet.h). */
   Wire on(String name, long millis, int device, int way, Made packet) {
-    byte[] bytes = packet.bytes();
+    byte[] bytes = MadeBytes.of(packet);
     ByteBuffer frame;
     if (spot(name).link == COOKED) {
       frame = ByteBuffer.allocate(16 + bytes.length).putShort((short) way).putShort((short) 1);
