@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "[COMMAND]",
     subcommands = {
       WalkCommand.class,
+      GraphCommand.class,
       ReportCommand.class,
       ReplayCommand.class,
       PracticeCommand.class,
