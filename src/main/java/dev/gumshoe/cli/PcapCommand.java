@@ -75,7 +75,7 @@ final class PcapCommand implements Callable<Integer> {
   }
 
   private PacketFile read(Path file, PacketReport report) {
-    String name = RuleSetFile.name(file);
+    String name = GivenText.name(file);
     report.begin(name);
     PacketFile read;
     try (CaptureFile capture = open(file)) {
