@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gumshoe.remote.Command;
 import dev.gumshoe.remote.Target;
+import dev.gumshoe.remote.listening.ClockOffset;
 import dev.gumshoe.remote.listening.Inside;
 import dev.gumshoe.remote.listening.Limits;
 import dev.gumshoe.remote.listening.Listening;
@@ -12,6 +13,7 @@ import dev.gumshoe.remote.listening.Point;
 import dev.gumshoe.remote.listening.PointHeard;
 import dev.gumshoe.remote.listening.Trigger;
 import dev.gumshoe.remote.listening.Where;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -117,5 +119,26 @@ final class DeviceSearchTest {
     PodAndPeer.on(net.node(), "ip link set vxlan.down up");
     assertThat(problem(new Where.Tunnel()))
         .contains("more than one tunnel device that is up: flannel.1, vxlan.down.");
+  }
+
+  @Test
+  void theClockOfANodeIsMeasuredAlsoWhereItTellsSecondsOnly() throws Exception {
+    PodAndPeer.on(net.node(), "mount -t tmpfs own /usr/local/sbin");
+    Path date = net.node().file("/usr/local/sbin/date");
+    Files.writeString(date, "#!/bin/sh\nexec /usr/bin/date -d '+100 seconds' \"$1\"\n");
+    PodAndPeer.on(net.node(), "chmod 755 /usr/local/sbin/date");
+    assertAhead(heard(new Where.OnNode("wire")).clock().orElseThrow(), 500_000_000);
+    // As BusyBox does that was built without nanoseconds.
+    Files.writeString(date, "#!/bin/sh\nexec /usr/bin/date -d '+100 seconds' +%s.%%N\n");
+    assertAhead(heard(new Where.OnNode("wire")).clock().orElseThrow(), 1_000_000_000);
+    Files.writeString(date, "#!/bin/sh\necho never\n");
+    assertThat(heard(new Where.OnNode("wire")).clock()).isEmpty();
+    PodAndPeer.on(net.node(), "umount /usr/local/sbin");
+  }
+
+  private static void assertAhead(ClockOffset offset, long mostError) {
+    assertThat(Math.abs(offset.nanos() - 100_000_000_000L))
+        .isLessThanOrEqualTo(offset.errorNanos());
+    assertThat(offset.errorNanos()).isLessThan(mostError);
   }
 }

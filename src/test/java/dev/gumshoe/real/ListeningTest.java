@@ -3,7 +3,6 @@ package dev.gumshoe.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gumshoe.evidence.Capture;
-import dev.gumshoe.evidence.Ending;
 import dev.gumshoe.evidence.Why;
 import dev.gumshoe.remote.Command;
 import dev.gumshoe.remote.Target;
@@ -190,73 +189,8 @@ final class ListeningTest {
     assertThat(net.node().file("/run/owned")).doesNotExist();
   }
 
-  @Test
-  void theLimitOfTimeEndsThemWithoutATrigger() throws Exception {
-    Heard heard = run("", LIMITS.withTime(Duration.ofSeconds(1)), Optional.empty(), onNode("wire"));
-    PointHeard point = heard.points().getFirst();
-    assertThat(point.stopped()).isEqualTo(Stopped.TIME);
-    assertThat(point.problem()).isEmpty();
-    assertThat(Duration.between(point.started(), point.ended()))
-        .isGreaterThan(Duration.ofSeconds(1));
-    assertThat(PodAndPeer.read(point.file().orElseThrow())).hasSize((int) point.packets());
-  }
-
-  @Test
-  void theTimeEndsATriggerThatDoesNotEnd() throws Exception {
-    Heard heard =
-        run(
-            "",
-            LIMITS.withTime(Duration.ofSeconds(1)),
-            Optional.of(sh("sleep 1000")),
-            onNode("wire"));
-    assertThat(heard.points().getFirst().stopped()).isEqualTo(Stopped.TIME);
-    assertThat(heard.trigger().orElseThrow().ending())
-        .isEqualTo(new Ending.TimedOut(Duration.ofSeconds(1)));
-  }
-
   private static String datagrams(int count) {
     return "for i in $(seq " + count + "); do echo $i > /dev/udp/10.2.0.2/9; done; true";
-  }
-
-  @Test
-  void theLimitOfPacketsEndsOnePointAndNotTheOthers() throws Exception {
-    Heard heard =
-        run(
-            "udp port 9",
-            LIMITS.withPackets(5),
-            Optional.of(sh(datagrams(20))),
-            onNode("wire"),
-            new Point("pod", node, new Where.InContainer(net.pod(), "eth0")));
-    assertThat(heard.points())
-        .extracting(PointHeard::stopped)
-        .containsExactly(Stopped.PACKETS, Stopped.TRIGGER_OVER);
-    PointHeard point = heard.points().getFirst();
-    assertThat(point.packets()).isEqualTo(5);
-    assertThat(PodAndPeer.read(point.file().orElseThrow())).hasSize(5);
-  }
-
-  @Test
-  void theLimitOfBytesEndsAPointAtAWholePacket() throws Exception {
-    Heard heard =
-        run("udp port 9", LIMITS.withBytes(1000), Optional.of(sh(datagrams(200))), onNode("wire"));
-    PointHeard point = heard.points().getFirst();
-    assertThat(point.stopped()).isEqualTo(Stopped.BYTES);
-    assertThat(point.problem()).isEmpty();
-    assertThat(point.bytes()).isBetween(900L, 1000L);
-    assertThat(PodAndPeer.read(point.file().orElseThrow())).hasSize((int) point.packets());
-  }
-
-  @Test
-  void whatTheKernelHadNoRoomForIsTold() throws Exception {
-    Limits small = new Limits(LIMITS.time(), Duration.ofSeconds(3), 100_000, 64 << 20, 256, 32);
-    String script =
-        "pkill -STOP -x tcpdump; " + datagrams(3000) + "; pkill -CONT -x tcpdump; sleep 1";
-    Heard heard = run("udp port 9", small, Optional.of(sh(script)), onNode("wire"));
-    PointHeard point = heard.points().getFirst();
-    assertThat(point.problem()).isEmpty();
-    assertThat(point.counts().orElseThrow().droppedByKernel().orElseThrow()).isGreaterThan(100);
-    assertThat(point.counts().orElseThrow().captured()).isEqualTo(point.packets());
-    assertThat(point.packets()).isLessThan(3000);
   }
 
   @Test
@@ -272,16 +206,6 @@ final class ListeningTest {
         .extracting(ListeningEvent.Received::packets)
         .isSorted()
         .contains(1L, 2L, 3L);
-  }
-
-  @Test
-  void morePointsThanSessionsDoNotKeepTheTriggerFromRunning() throws Exception {
-    Point[] points = new Point[25];
-    for (int i = 0; i < points.length; i++) {
-      points[i] = new Point("wire " + i, node, new Where.OnNode("wire"));
-    }
-    Heard heard = run("udp port 9", LIMITS, Optional.of(sh(datagrams(3))), points);
-    assertThat(heard.points()).extracting(PointHeard::packets).containsOnly(3L);
   }
 
   @Test

@@ -48,13 +48,17 @@ final class FailingTest {
             Why.FAILED,
             "The device eth9 of n is down: no packet passes."),
         Arguments.of(
-            "tcpdump: eth9: You don't have permission to capture on that device\n"
-                + "(socket: Operation not permitted)\n",
+            """
+            tcpdump: eth9: You don't have permission to capture on that device
+            (socket: Operation not permitted)
+            """,
             Why.NO_PERMISSION,
             "tcpdump may not listen at eth9 of n: (socket: Operation not permitted)."),
         Arguments.of(
-            "tcpdump: eth9: You don't have permission to perform this capture on that device\n"
-                + "(Attempt to create packet socket failed - CAP_NET_RAW may be required)\n",
+            """
+            tcpdump: eth9: You don't have permission to perform this capture on that device
+            (Attempt to create packet socket failed - CAP_NET_RAW may be required)
+            """,
             Why.NO_PERMISSION,
             "tcpdump may not listen at eth9 of n: (Attempt to create packet socket failed -"
                 + " CAP_NET_RAW may be required)."),

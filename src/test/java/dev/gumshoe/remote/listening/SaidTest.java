@@ -28,17 +28,23 @@ final class SaidTest {
         "tcpdump: listening on eth0, link-type EN10MB (Ethernet), capture size 65535 bytes\n",
         "tcpdump: listening on any, link-type LINUX_SLL (Linux cooked), capture size 262144"
             + " bytes\n",
-        "tcpdump: WARNING: eth0: no IPv4 address assigned\n"
-            + "tcpdump: listening on eth0, link-type EN10MB (Ethernet), capture size 96 bytes\n",
-        "tcpdump: verbose output suppressed, use -v or -vv for full protocol decode\n"
-            + "listening on eth0, link-type EN10MB (Ethernet), capture size 262144 bytes\n",
+        """
+        tcpdump: WARNING: eth0: no IPv4 address assigned
+        tcpdump: listening on eth0, link-type EN10MB (Ethernet), capture size 96 bytes
+        """,
+        """
+        tcpdump: verbose output suppressed, use -v or -vv for full protocol decode
+        listening on eth0, link-type EN10MB (Ethernet), capture size 262144 bytes
+        """,
         // 4.99
         "tcpdump: listening on lo, link-type EN10MB (Ethernet), snapshot length 256 bytes\n",
         "tcpdump: data link type LINUX_SLL2\n"
             + "tcpdump: listening on any, link-type LINUX_SLL2 (Linux cooked v2), snapshot length"
             + " 128 bytes\n",
-        "tcpdump: WARNING: any: That device doesn't support promiscuous mode\n"
-            + "(Promiscuous mode not supported on the \"any\" device)\n"
+        """
+        tcpdump: WARNING: any: That device doesn't support promiscuous mode
+        (Promiscuous mode not supported on the \"any\" device)
+        """
             + "tcpdump: listening on any, link-type LINUX_SLL2 (Linux cooked v2), snapshot length 9"
             + " bytes\n",
         // a link type that has no name
@@ -73,21 +79,32 @@ final class SaidTest {
             "\n1 packet captured\n1 packet received by filter\n1 packet dropped by kernel\n",
             new Counts(1, 1, OptionalLong.of(1), OptionalLong.empty())),
         Arguments.of(
-            "12 packets captured\n40 packets received by filter\n7 packets dropped by kernel\n"
-                + "2 packets dropped by interface\n",
+            """
+            12 packets captured
+            40 packets received by filter
+            7 packets dropped by kernel
+            2 packets dropped by interface
+            """,
             new Counts(12, 40, OptionalLong.of(7), OptionalLong.of(2))),
         // SIGUSR1 has it print them in between, in one line; the last ones count
         Arguments.of(
-            "tcpdump: 1 packet captured, 1 packet received by filter, 0 packets dropped by kernel\n"
-                + "5 packets captured\n6 packets received by filter\n1 packet dropped by kernel\n",
+            """
+            tcpdump: 1 packet captured, 1 packet received by filter, 0 packets dropped by kernel
+            5 packets captured
+            6 packets received by filter
+            1 packet dropped by kernel
+            """,
             new Counts(5, 6, OptionalLong.of(1), OptionalLong.empty())),
         // where the kernel does not tell what it dropped
         Arguments.of(
             "0 packets captured\n0 packets received by filter\n",
             new Counts(0, 0, OptionalLong.empty(), OptionalLong.empty())),
         Arguments.of(
-            "4294967295 packets captured\n4294967295 packets received by filter\n"
-                + "4294967295 packets dropped by kernel\n",
+            """
+            4294967295 packets captured
+            4294967295 packets received by filter
+            4294967295 packets dropped by kernel
+            """,
             new Counts(
                 4294967295L, 4294967295L, OptionalLong.of(4294967295L), OptionalLong.empty())));
   }
