@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "FILE is pcap or pcapng, as 'tcpdump -w' and Wireshark write them; - is standard input.",
-      "What is inside of tunnels (VXLAN, Geneve, GRE, IP in IP) is read. Names of servers are those",
+      "What is inside of tunnels (VXLAN, Geneve, GRE, IP in IP) is read. Names of servers are"
+          + " those",
       "that TLS and HTTP ask for; nothing else of what packets carry is shown.",
       "Of a damaged file what stands before the damage is shown, and the damage told.",
       "Exit status: 0 read whole, 1 a file is damaged or ends too early, 2 one cannot be read."

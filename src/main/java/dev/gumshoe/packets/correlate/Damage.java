@@ -58,7 +58,8 @@ final class Damage {
             .flatMap(packet -> packet.at(point).stream())
             .anyMatch(seen -> seen.sum().partial());
     return partial
-        ? " Only between virtual machines on one host that is no fault: then look for who should answer."
+        ? " Only between virtual machines on one host that is no fault: then look for who should"
+              + " answer."
         : "";
   }
 

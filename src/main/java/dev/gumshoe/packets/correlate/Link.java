@@ -26,8 +26,7 @@ record Link(Flow one, Flow other, boolean sameWay, int score, long between) {
    */
   static Optional<Link> byNumber(Flow one, Flow other) {
     boolean sameWay = one.clientIsA() == other.clientIsA();
-    boolean exact =
-        one.beginning().getFirst().seen().exactly(other.beginning().getFirst().seen());
+    boolean exact = one.beginning().getFirst().seen().exactly(other.beginning().getFirst().seen());
     long between = Math.abs(one.firstTime - other.firstTime);
     if (one.point == other.point
         && (!translated(one, other, sameWay) || between > MOST_BETWEEN_POINTS)) {

@@ -41,11 +41,29 @@ final class TcpJudge {
     if (reset.isPresent() && !closed) {
       return new Refusal(course).reset(reset.get(), "");
     }
-    return new Stall(course).find().orElseGet(() -> well(begun));
+    return unfinished().or(() -> new Stall(course).find()).orElseGet(() -> well(begun));
   }
 
   private Outcome handshake() {
     return new Outcome(course, course::question, packet -> packet.first().synAck());
+  }
+
+  /** The answer is repeated, because what acknowledges it does not get where the SYN got. */
+  private Optional<Conclusion> unfinished() {
+    Marks acknowledged = course.marks(flow -> course.ask(flow).acks > 0);
+    boolean repeated = course.any(flow -> course.answer(flow).synAcks > 1);
+    Verdict verdict = Verdict.judge(course, acknowledged, Marks.of(course.size(), _ -> false));
+    if (!repeated || verdict.kind() != Verdict.Kind.LOST || !asked.at(verdict.missingAt())) {
+      return Optional.empty();
+    }
+    String what = "ACK that completes the handshake";
+    return Optional.of(
+        Conclusion.at(
+            "unanswered",
+            "lost",
+            verdict.lastSeen(),
+            verdict.missingAt(),
+            new Telling(course).lost(what, acknowledged, acknowledged.nearest(), verdict)));
   }
 
   /** There was a SYN and ACK, and nothing of the client after it. */
@@ -68,9 +86,13 @@ final class TcpJudge {
   /** An answer from another address than was asked, which the client cannot know as one. */
   private String untranslated() {
     int point = answered.nearest();
-    boolean known = course.at(point).stream().anyMatch(flow -> course.ask(flow).syns > 0 && course.answer(flow).synAcks > 0);
-    Optional<Flow> asking = course.at(point).stream().filter(flow -> course.ask(flow).syns > 0).findFirst();
-    Optional<Flow> answering = course.at(point).stream().filter(flow -> course.answer(flow).synAcks > 0).findFirst();
+    boolean known =
+        course.at(point).stream()
+            .anyMatch(flow -> course.ask(flow).syns > 0 && course.answer(flow).synAcks > 0);
+    Optional<Flow> asking =
+        course.at(point).stream().filter(flow -> course.ask(flow).syns > 0).findFirst();
+    Optional<Flow> answering =
+        course.at(point).stream().filter(flow -> course.answer(flow).synAcks > 0).findFirst();
     if (known || asking.isEmpty() || answering.isEmpty()) {
       return "";
     }

@@ -149,7 +149,9 @@ final class Telling {
             point ->
                 silent(point).stream()
                     .limit(1)
-                    .map(address -> nobody(address, point) + "; if that is the next hop, this is why."))
+                    .map(
+                        address ->
+                            nobody(address, point) + "; if that is the next hop, this is why."))
         .findFirst()
         .orElse("");
   }

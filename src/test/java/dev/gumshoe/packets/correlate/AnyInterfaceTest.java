@@ -33,8 +33,7 @@ final class AnyInterfaceTest {
 
   @Test
   void onePacketIsKnownWithoutIdentificationToo() {
-    PacketTrace trace =
-        twice(new Wire(directory, "node", "peer").any("node", 2), 0, 0).trace();
+    PacketTrace trace = twice(new Wire(directory, "node", "peer").any("node", 2), 0, 0).trace();
     assertEquals(List.of(1, 1, 1), packets(trace));
   }
 

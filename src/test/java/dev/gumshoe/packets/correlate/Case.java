@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 /**
  * What happens.
  *
- * @param concluded for each connection its conclusion, last seen, missing at; then, for each
- *     point, how many asked and answered there
+ * @param concluded for each connection its conclusion, last seen, missing at; then, for each point,
+ *     how many asked and answered there
  */
 record Case(String name, UnaryOperator<Wire> happens, List<String> concluded) {
   static Case of(String name, UnaryOperator<Wire> happens, String... concluded) {
@@ -21,11 +21,8 @@ record Case(String name, UnaryOperator<Wire> happens, List<String> concluded) {
   }
 
   static String words(Connection one) {
-    List<String> counts =
-        one.passages().stream().map(p -> p.asked() + "/" + p.answered()).toList();
+    List<String> counts = one.passages().stream().map(p -> p.asked() + "/" + p.answered()).toList();
     return String.join(
-        " ",
-        List.of(
-            one.conclusion(), one.lastSeen(), one.missingAt(), String.join(" ", counts)));
+        " ", List.of(one.conclusion(), one.lastSeen(), one.missingAt(), String.join(" ", counts)));
   }
 }

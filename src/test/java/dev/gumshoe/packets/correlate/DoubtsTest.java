@@ -118,6 +118,15 @@ final class DoubtsTest {
                   .seen(300, ASK.ident(103).data(1801, 5001, 1400), "pod", "node");
             },
             "lost node peer 82/0 2/0 0/0"),
+        Case.of(
+            "the handshake is not completed",
+            w ->
+                w.seen(0, SYN, "pod", "node", "peer")
+                    .seen(1, ASK.back().synAck(5000, 1001).stamp(1), "peer", "node", "pod")
+                    .seen(2, ASK.ident(101).ack(1001, 5001), "pod", "node")
+                    .seen(1001, ASK.back().synAck(5000, 1001).stamp(1001), "peer", "node", "pod")
+                    .seen(1002, ASK.ident(102).ack(1001, 5001), "pod", "node"),
+            "lost node peer 3/2 3/2 1/2"),
         Case.of("nothing at all", w -> w));
   }
 

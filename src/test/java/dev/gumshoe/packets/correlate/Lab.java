@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A pod, its node and a peer, as network namespaces of this test's own with real interfaces
- * between them. The pod is 10.244.0.5, the node 10.244.0.1 and 10.0.0.1, the peer 10.0.0.2. There
- * is VXLAN between node and peer, 10.245.0.1 and 10.245.0.2.
+ * A pod, its node and a peer, as network namespaces of this test's own with real interfaces between
+ * them. The pod is 10.244.0.5, the node 10.244.0.1 and 10.0.0.1, the peer 10.0.0.2. There is VXLAN
+ * between node and peer, 10.245.0.1 and 10.245.0.2.
  */
 final class Lab implements AutoCloseable {
   private static final List<String> PROGRAMS =
@@ -131,7 +131,13 @@ final class Lab implements AutoCloseable {
   /** Starts a program that goes on until the lab is closed; it has to write a line when ready. */
   void serve(String who, String perl) {
     begin(
-        "ip", "netns", "exec", NAME + who, "perl", "-MIO::Socket::INET", "-e",
+        "ip",
+        "netns",
+        "exec",
+        NAME + who,
+        "perl",
+        "-MIO::Socket::INET",
+        "-e",
         "$|=1;$SIG{PIPE}='IGNORE';" + perl);
   }
 
@@ -178,8 +184,20 @@ final class Lab implements AutoCloseable {
     Path file = directory.resolve(point + ".pcap");
     Process process =
         begin(
-            "ip", "netns", "exec", NAME + who, "tcpdump", "-n", "-U", "--immediate-mode", "-Z",
-            "root", "-i", device, "-w", file.toString());
+            "ip",
+            "netns",
+            "exec",
+            NAME + who,
+            "tcpdump",
+            "-n",
+            "-U",
+            "--immediate-mode",
+            "-Z",
+            "root",
+            "-i",
+            device,
+            "-w",
+            file.toString());
     return new Listening(point, who, file, process);
   }
 

@@ -116,8 +116,7 @@ record Made(
   }
 
   Made stamp(long value) {
-    return numbered(
-        new Numbers(numbers.kind, numbers.sequence, numbers.acknowledgement, value));
+    return numbered(new Numbers(numbers.kind, numbers.sequence, numbers.acknowledgement, value));
   }
 
   /** A router further on. */
@@ -131,8 +130,7 @@ record Made(
 
   /** With addresses translated. */
   Made between(String sender, int senderPort, String receiver, int receiverPort) {
-    return new Made(
-        protocol, sender, senderPort, receiver, receiverPort, numbers, head, payload);
+    return new Made(protocol, sender, senderPort, receiver, receiverPort, numbers, head, payload);
   }
 
   /** The same connection, the other way. */
@@ -153,9 +151,7 @@ record Made(
     byte[] inner = MadeBytes.of(this);
     ByteBuffer out = ByteBuffer.allocate(8 + 14 + inner.length);
     out.put((byte) 8).position(8 + 12).putShort((short) 0x800).put(inner);
-    return udp(sender, 40_000, receiver, 4789, "")
-        .carrying(out.array())
-        .ident(head.ident + 900);
+    return udp(sender, 40_000, receiver, 4789, "").carrying(out.array()).ident(head.ident + 900);
   }
 
   /** This packet in another of IP (RFC 2003). */

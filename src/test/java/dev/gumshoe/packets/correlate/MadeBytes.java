@@ -22,7 +22,11 @@ final class MadeBytes {
     ByteBuffer out = ByteBuffer.allocate((six ? 40 : 20) + body.length);
     if (six) {
       out.putInt(0x60000000).putShort((short) body.length);
-      out.put((byte) made.protocol()).put((byte) made.head().hops()).put(address(made.from())).put(address(made.to())).put(body);
+      out.put((byte) made.protocol())
+          .put((byte) made.head().hops())
+          .put(address(made.from()))
+          .put(address(made.to()))
+          .put(body);
       return out.array();
     }
     out.put((byte) 0x45).put((byte) 0).putShort((short) out.capacity());
@@ -51,7 +55,9 @@ final class MadeBytes {
     ByteBuffer out = ByteBuffer.allocate(20 + options + made.payload().length());
     out.putShort((short) made.fromPort()).putShort((short) made.toPort());
     out.putInt((int) made.numbers().sequence()).putInt((int) made.numbers().acknowledgement());
-    out.put((byte) ((20 + options) / 4 << 4)).put((byte) made.numbers().kind()).putShort((short) 8192);
+    out.put((byte) ((20 + options) / 4 << 4))
+        .put((byte) made.numbers().kind())
+        .putShort((short) 8192);
     out.position(20);
     if (options > 0) {
       out.put((byte) 1).put((byte) 1).put((byte) 8).put((byte) 10);
@@ -69,7 +75,9 @@ final class MadeBytes {
   private byte[] icmp() {
     ByteBuffer out = ByteBuffer.allocate(8 + made.payload().length());
     out.putShort((short) made.numbers().kind()).putShort((short) 0);
-    out.putShort((short) made.fromPort()).putShort((short) made.numbers().sequence()).put(content());
+    out.putShort((short) made.fromPort())
+        .putShort((short) made.numbers().sequence())
+        .put(content());
     out.putShort(2, (short) ~sum(ByteBuffer.wrap(out.array())));
     return out.array();
   }

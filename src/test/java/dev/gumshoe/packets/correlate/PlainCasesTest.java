@@ -55,7 +55,8 @@ final class PlainCasesTest {
             "lost",
             "node",
             "peer",
-            "The SYN left pod and was seen at node, but never at peer: it was lost between node and peer. It was sent 2 times (after 1.0 s again)."),
+            "The SYN left pod and was seen at node, but never at peer: it was lost between node and"
+                + " peer. It was sent 2 times (after 1.0 s again)."),
         new Plain(
             "lost at once",
             w -> w.seen(0, SYN, "pod"),
@@ -98,7 +99,9 @@ final class PlainCasesTest {
             "refused",
             "",
             "",
-            "The SYN was refused with RST from 10.0.0.2, which was first seen at node. The SYN was never seen at peer: who refused it stands before that, and did so in that name."),
+            "The SYN was refused with RST from 10.0.0.2, which was first seen at node. The SYN was"
+                + " never seen at peer: who refused it stands before that, and did so in that"
+                + " name."),
         new Plain(
             "refused by ICMP",
             w -> w.seen(0, SYN, "pod", "node").seen(1, SYN.error("10.0.0.1", 3, 3), "node", "pod"),
@@ -106,7 +109,8 @@ final class PlainCasesTest {
             "refused-by-icmp",
             "",
             "",
-            "The SYN was refused with ICMP port-unreachable from 10.0.0.1, which was first seen at node."),
+            "The SYN was refused with ICMP port-unreachable from 10.0.0.1, which was first seen at"
+                + " node."),
         new Plain(
             "reset",
             w ->
@@ -118,7 +122,8 @@ final class PlainCasesTest {
             "reset",
             "",
             "",
-            "The connection was answered, and then reset by the server: RST from 10.0.0.2, which was first seen at peer."),
+            "The connection was answered, and then reset by the server: RST from 10.0.0.2, which"
+                + " was first seen at peer."),
         new Plain(
             "damaged",
             w ->
@@ -127,7 +132,8 @@ final class PlainCasesTest {
             "wrong-checksum",
             "peer",
             "",
-            "The SYN arrived at peer with a wrong TCP checksum, and nobody answered: who receives such a packet drops it without a word."));
+            "The SYN arrived at peer with a wrong TCP checksum, and nobody answered: who receives"
+                + " such a packet drops it without a word."));
   }
 
   @ParameterizedTest

@@ -32,9 +32,9 @@ final class PointsCommandTest {
   private List<String> files() {
     Made ask = Made.tcp("10.244.0.5", 4000, "10.96.0.1", 80).ident(100);
     return new Wire(directory, "pod", "node")
-            .seen(0, ask.syn(1000), "pod").files().stream()
-                .map(file -> file.name() + "-point=" + file.path())
-                .toList();
+        .seen(0, ask.syn(1000), "pod").files().stream()
+            .map(file -> file.name() + "-point=" + file.path())
+            .toList();
   }
 
   @Test

@@ -73,7 +73,8 @@ final class TraceTest {
                     "node",
                     1_000_000,
                     "ask",
-                    "10.244.0.5:4000 → 10.244.1.7:8080 TCP SYN seq 1000 window 8192 length 0, receiver rewritten from 10.96.0.1:80",
+                    "10.244.0.5:4000 → 10.244.1.7:8080 TCP SYN seq 1000 window 8192 length 0,"
+                        + " receiver rewritten from 10.96.0.1:80",
                     "",
                     1),
                 new PacketTrace.Sighting(
@@ -96,8 +97,7 @@ final class TraceTest {
             .seen(0, Made.tcp("10.1.1.1", 1, "10.2.2.2", 2).syn(7), "pod")
             .seen(9, ASK.syn(1000), "pod", "node");
     PacketTrace trace =
-        Correlator.correlate(
-            wire.files(), new Trigger(Optional.of("10.96.0.1"), 80, "tcp"), 10);
+        Correlator.correlate(wire.files(), new Trigger(Optional.of("10.96.0.1"), 80, "tcp"), 10);
     assertEquals(
         List.of("10.96.0.1", "10.2.2.2"),
         trace.connections().stream().map(c -> c.server().ip()).toList());
@@ -128,7 +128,8 @@ final class TraceTest {
             .arp("node", 1, "10.0.0.1", "10.0.0.254")
             .trace();
     assertEquals(
-        "The SYN left pod, but was never seen at node: it was lost between pod and node. Nobody answered ARP for 10.0.0.254 at node; if that is the next hop, this is why.",
+        "The SYN left pod, but was never seen at node: it was lost between pod and node. Nobody"
+            + " answered ARP for 10.0.0.254 at node; if that is the next hop, this is why.",
         trace.connections().getFirst().sentence());
   }
 
@@ -139,8 +140,7 @@ final class TraceTest {
             new Wire(directory, "pod").seen(0, ASK.syn(1000), "pod").files().getFirst(),
             PointFile.of("node", directory.resolve("none.pcap")));
     PacketTrace trace = Correlator.correlate(files, Trigger.UNKNOWN, 10);
-    assertTrue(
-        trace.points().getLast().problem().startsWith("the packet capture cannot be read:"));
+    assertTrue(trace.points().getLast().problem().startsWith("the packet capture cannot be read:"));
     assertEquals("unknown", trace.connections().getFirst().conclusion());
   }
 
@@ -151,7 +151,8 @@ final class TraceTest {
     for (int i = 0; i < 40; i++) {
       wire.seen(i, ASK.ident(i + 1).syn(1000 + i / 3).vxlan("10.0.0.1", "10.0.0.2"), "pod", "node");
       wire.seen(i, ASK.syn(1000).error("10.0.0.1", 3, i % 15), "node", "pod");
-      wire.seen(i, Made.ping("10.1.1.1", "10.1.1.2", i % 4, i, "text").gre("1.1.1.1", "2.2.2.2"), "pod");
+      wire.seen(
+          i, Made.ping("10.1.1.1", "10.1.1.2", i % 4, i, "text").gre("1.1.1.1", "2.2.2.2"), "pod");
     }
     List<PointFile> files = wire.files();
     List<byte[]> good = new ArrayList<>();

@@ -65,7 +65,11 @@ final class TranslationTest {
                 w.at("pod", 0, SYN)
                     .at("pod", 0, ASK.between("10.244.0.5", 4001, "10.96.0.1", 80).syn(2000))
                     .seen(1, INSIDE.syn(1000).hop(), "node")
-                    .seen(1, INSIDE.between("10.0.0.1", 9, "10.0.0.2", 8080).syn(2000), "node", "peer"),
+                    .seen(
+                        1,
+                        INSIDE.between("10.0.0.1", 9, "10.0.0.2", 8080).syn(2000),
+                        "node",
+                        "peer"),
             "lost node peer 1/0 1/0 0/0",
             "arrived-unanswered peer  1/0 1/0 1/0"),
         Case.of(
@@ -123,7 +127,10 @@ final class TranslationTest {
             "left to the device at the sender, and right on arrival",
             w ->
                 w.at("pod", 0, inner.sum(Filled.PARTIAL))
-                    .at("node", 1, inner.sum(Filled.PARTIAL).vxlan("10.0.0.1", "10.0.0.2").sum(Filled.WRONG))
+                    .at(
+                        "node",
+                        1,
+                        inner.sum(Filled.PARTIAL).vxlan("10.0.0.1", "10.0.0.2").sum(Filled.WRONG))
                     .at("peer", 2, inner.vxlan("10.0.0.1", "10.0.0.2")),
             "arrived-unanswered peer  1/0 1/0 1/0"),
         Case.of(
@@ -133,7 +140,8 @@ final class TranslationTest {
                     .target("node", "one")
                     .target("peer", "two")
                     .at("pod", 0, inner.sum(Filled.PARTIAL))
-                    .seen(1, inner.sum(Filled.PARTIAL).vxlan("10.0.0.1", "10.0.0.2"), "node", "peer"),
+                    .seen(
+                        1, inner.sum(Filled.PARTIAL).vxlan("10.0.0.1", "10.0.0.2"), "node", "peer"),
             "wrong-checksum peer  1/0 1/0 1/0"));
   }
 
@@ -146,5 +154,4 @@ final class TranslationTest {
         trace.connections().stream().map(Case::words).toList(),
         () -> trace.connections().toString());
   }
-
 }
