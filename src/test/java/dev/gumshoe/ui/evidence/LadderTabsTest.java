@@ -117,10 +117,13 @@ class LadderTabsTest {
     assertThat(titles()).containsExactly("✓ way", "⇶ packets: way");
     next();
     assertThat(rows()).isEqualTo(10);
+    assertThat(pane.getScene().getFocusOwner().getStyleClass()).contains("ladder-rows");
     show(known(SampleTraces.streaming(25)));
     assertThat(rows()).isEqualTo(25);
+    assertThat(pane.getScene().getFocusOwner().getStyleClass()).contains("ladder-rows");
     show(known(SampleTraces.lostOnTheWire()));
     assertThat(rows()).isEqualTo(5);
+    assertThat(pane.getScene().getFocusOwner().getStyleClass()).contains("ladder-rows");
     Pictures.take(pane, "ladder-tab");
     show(new Answer.Unknown(Why.FAILED, "Nothing came."));
     assertThat(titles()).containsExactly("? way");
@@ -130,6 +133,7 @@ class LadderTabsTest {
   void keysOfTheLadderAreItsOwnAndOthersAreLeftToTheScreen() {
     show(known(SampleTraces.lostOnTheWire()));
     next();
+    assertThat(pane.getScene().getFocusOwner().getStyleClass()).contains("ladder-rows");
     for (KeyCode key :
         List.of(
             KeyCode.ESCAPE, KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.LEFT, KeyCode.HOME, KeyCode.B)) {

@@ -78,9 +78,9 @@ class LadderPaneTest {
   private List<Integer> drawnRows() {
     return pane.lookupAll(".ladder-rows .list-cell").stream()
         .filter(IndexedCell.class::isInstance)
-        .map(IndexedCell.class::cast)
+        .map(cell -> (IndexedCell<?>) cell)
         .filter(cell -> !cell.isEmpty())
-        .map(IndexedCell::getIndex)
+        .map(cell -> cell.getIndex())
         .toList();
   }
 
