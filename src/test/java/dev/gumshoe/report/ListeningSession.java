@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A session for tests whose step captures packets: taken up, stopped by a crash, and taken again. */
+/**
+ * A session for tests whose step captures packets: taken up, stopped by a crash, and taken again.
+ */
 final class ListeningSession {
   private static final Instant AT = Instant.parse("2026-03-04T03:12:05Z");
   private static final String TRIGGER = "nc -z -w 2 10.96.0.1 443";

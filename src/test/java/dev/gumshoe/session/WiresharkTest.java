@@ -24,7 +24,8 @@ class WiresharkTest {
     Path program = folder.resolve("bin/wireshark");
     Files.createDirectories(program.getParent());
     Files.writeString(
-        program, "#!/bin/sh\nprintf '%s\\n' \"$#\" \"$1\" > \"$0.half\"; mv \"$0.half\" \"$0.said\"\n");
+        program,
+        "#!/bin/sh\nprintf '%s\\n' \"$#\" \"$1\" > \"$0.half\"; mv \"$0.half\" \"$0.said\"\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
     Path packets = Files.createFile(folder.resolve("-o; rm *.pcap"));
     Wireshark.on("/nowhere" + File.pathSeparator + program.getParent()).open(packets);
