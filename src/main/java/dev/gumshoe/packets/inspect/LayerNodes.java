@@ -94,8 +94,7 @@ final class LayerNodes {
 
   private static boolean overridden(Record record) {
     try {
-      return !Modifier.isFinal(
-          record.getClass().getMethod("toString").getModifiers());
+      return !Modifier.isFinal(record.getClass().getMethod("toString").getModifiers());
     } catch (NoSuchMethodException e) {
       throw new IllegalStateException("everything has toString", e);
     }

@@ -56,7 +56,10 @@ public record Paper(int width, boolean ascii) {
       case '⋮' -> ":";
       case '·' -> "-";
       case 'µ' -> "u";
-      default -> point < 0x80 ? Character.toString(point) : "?".repeat(Cells.width(Character.toString(point)));
+      default ->
+          point < 0x80
+              ? Character.toString(point)
+              : "?".repeat(Cells.width(Character.toString(point)));
     };
   }
 }

@@ -71,9 +71,7 @@ final class Remarks {
   }
 
   private static String change(String who, Endpoint before, Endpoint after) {
-    return before.equals(after)
-        ? ""
-        : ", %s becomes %s".formatted(who, Endpoints.text(after));
+    return before.equals(after) ? "" : ", %s becomes %s".formatted(who, Endpoints.text(after));
   }
 
   private void tunnels(Passing packet, Connection connection, List<Remark> remarks) {

@@ -21,8 +21,7 @@ final class LadderTabs {
   private record Name(String gather) {}
 
   /** Adds the tabs of what is there now; those that are there follow, and stay where they are. */
-  static void update(
-      List<Tab> tabs, List<Gathered> all, PacketFiles files, Backstage backstage) {
+  static void update(List<Tab> tabs, List<Gathered> all, PacketFiles files, Backstage backstage) {
     for (Gathered gathered : all) {
       known(gathered).ifPresent(facts -> update(tabs, gathered, facts, files, backstage));
     }
@@ -47,8 +46,7 @@ final class LadderTabs {
       PacketFiles files,
       Backstage backstage) {
     var name = new Name(gathered.gather().name());
-    Optional<Tab> there =
-        tabs.stream().filter(tab -> name.equals(tab.getUserData())).findFirst();
+    Optional<Tab> there = tabs.stream().filter(tab -> name.equals(tab.getUserData())).findFirst();
     if (there.isEmpty()) {
       tabs.add(new LadderTab(name, facts, files, backstage));
     } else if (there.get() instanceof LadderTab tab) {
@@ -57,8 +55,7 @@ final class LadderTabs {
   }
 
   private static Optional<Map<String, Object>> known(Gathered gathered) {
-    boolean packets =
-        Kinds.find(gathered.gather().kind()).map(Kind::ofPackets).orElse(false);
+    boolean packets = Kinds.find(gathered.gather().kind()).map(Kind::ofPackets).orElse(false);
     return packets && gathered.answer().orElse(null) instanceof Answer.Known(_, var facts)
         ? Optional.of(facts)
         : Optional.empty();

@@ -26,8 +26,7 @@ import javafx.scene.layout.VBox;
  * packet, and the chosen packet taken apart.
  */
 public final class LadderPane extends BorderPane implements OwnKeys {
-  private static final String KEYS =
-      "↑ ↓ packet · ← → point · Enter details · F filter · + − time";
+  private static final String KEYS = "↑ ↓ packet · ← → point · Enter details · F filter · + − time";
 
   private final LadderModel model;
   private final LadderRows rows;

@@ -60,7 +60,10 @@ final class LadderRows extends ListView<Row> {
 
   /** The row at the top, where rows are on the screen. */
   Optional<Row> firstShown() {
-    return flow().map(VirtualFlow::getFirstVisibleCell).map(cell -> cell.getItem()).map(Row.class::cast);
+    return flow()
+        .map(VirtualFlow::getFirstVisibleCell)
+        .map(cell -> cell.getItem())
+        .map(Row.class::cast);
   }
 
   private Optional<VirtualFlow<?>> flow() {

@@ -65,7 +65,14 @@ final class LanePicture {
     double x = at.x(stop.column());
     double size = at.em() * 0.32;
     if (!stop.damage().isEmpty()) {
-      shape("damaged", x, y - 2 * size, x + 1.7 * size, y + 1.4 * size, x - 1.7 * size, y + 1.4 * size);
+      shape(
+          "damaged",
+          x,
+          y - 2 * size,
+          x + 1.7 * size,
+          y + 1.4 * size,
+          x - 1.7 * size,
+          y + 1.4 * size);
     } else if (row.legs().isEmpty() && row.direction() != Direction.UNKNOWN) {
       head(x, row.direction() == Direction.ASK ? 1 : -1);
     } else {

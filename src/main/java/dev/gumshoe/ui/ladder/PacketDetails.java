@@ -61,8 +61,7 @@ final class PacketDetails extends BorderPane {
             "read a packet",
             () -> FrameReader.read(files.of(point), at.frame()),
             inspection -> ifCurrent(wanted, () -> filled(inspection)),
-            sentence ->
-                ifCurrent(wanted, () -> setCenter(Labels.paragraph(sentence, "notice"))));
+            sentence -> ifCurrent(wanted, () -> setCenter(Labels.paragraph(sentence, "notice"))));
   }
 
   private void ifCurrent(int wanted, Runnable action) {

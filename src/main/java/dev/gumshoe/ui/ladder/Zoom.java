@@ -34,8 +34,6 @@ record Zoom(int level) {
   }
 
   String words() {
-    return level == 0
-        ? "time: rows evenly"
-        : "time: a line is " + Times.span((long) line());
+    return level == 0 ? "time: rows evenly" : "time: a line is " + Times.span((long) line());
   }
 }

@@ -55,8 +55,7 @@ class LadderGoldenTest {
   }
 
   private static String reviewed(String name) throws IOException {
-    try (InputStream in =
-        LadderGoldenTest.class.getResourceAsStream("/packets/ladder/" + name)) {
+    try (InputStream in = LadderGoldenTest.class.getResourceAsStream("/packets/ladder/" + name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

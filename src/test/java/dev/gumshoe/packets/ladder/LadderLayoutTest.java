@@ -94,12 +94,11 @@ class LadderLayoutTest {
   @Test
   void anAnswerGoesTheOtherWay() {
     Row row =
-        all(
-                trace(
-                    THREE,
-                    "answered",
-                    List.of(),
-                    List.of(seen(1, "p", 20, "answer"), seen(1, "r", 0, "answer"))))
+        all(trace(
+                THREE,
+                "answered",
+                List.of(),
+                List.of(seen(1, "p", 20, "answer"), seen(1, "r", 0, "answer"))))
             .rows()
             .getFirst();
     assertThat(row.stops()).extracting(Stop::column).containsExactly(2, 0);
@@ -120,8 +119,7 @@ class LadderLayoutTest {
   void whatIsLostPointsToWhereItShouldHaveCome(String conclusion, String way, boolean marked) {
     Row row =
         all(trace(THREE, conclusion, List.of(), List.of(seen(1, "p", 0, way)))).rows().getFirst();
-    assertThat(row.legs())
-        .isEqualTo(marked ? List.of(new Leg(0, 2, Way.LOST, 0, 0)) : List.of());
+    assertThat(row.legs()).isEqualTo(marked ? List.of(new Leg(0, 2, Way.LOST, 0, 0)) : List.of());
     assertThat(row.remarks().stream().map(Signs::line).toList())
         .isEqualTo(marked ? List.of("SYN", "✕ seen at p, not seen at r") : List.of("SYN"));
   }
@@ -188,8 +186,7 @@ class LadderLayoutTest {
             new Column("node", "node-1, cali1234", List.of(), true),
             new Column("wire", "node-1, ens5", List.of("12 packets dropped by the kernel"), true),
             new Column("peer", "node-2, ens5", List.of("clock ±0.41 ms"), true),
-            new Column(
-                "server", "node-2", List.of("no packets: tcpdump is not installed"), false));
+            new Column("server", "node-2", List.of("no packets: tcpdump is not installed"), false));
   }
 
   @Test

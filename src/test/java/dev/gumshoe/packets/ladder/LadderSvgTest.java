@@ -17,7 +17,8 @@ import org.xml.sax.InputSource;
 
 /** Whatever a node answers is text in the drawing, and the drawing needs nothing from outside. */
 class LadderSvgTest {
-  private static final Set<String> ELEMENTS = Set.of("svg", "title", "desc", "path", "circle", "text");
+  private static final Set<String> ELEMENTS =
+      Set.of("svg", "title", "desc", "path", "circle", "text");
 
   static Stream<PacketTrace> traces() {
     return Stream.of(

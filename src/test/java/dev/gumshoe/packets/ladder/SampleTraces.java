@@ -38,8 +38,7 @@ public final class SampleTraces {
             point("node", "node-1", "cali1234", 5, 0, 0),
             point("wire", "node-1", "ens5", 3, 12, 0),
             point("peer", "node-2", "ens5", 2, 0, 410_000),
-            new Point(
-                "server", "node-2", "", "tcpdump is not installed", 0, 0, 0, -1, "")),
+            new Point("server", "node-2", "", "tcpdump is not installed", 0, 0, 0, -1, "")),
         List.of(lost(), answered(2)),
         sightings,
         0);
@@ -179,8 +178,7 @@ public final class SampleTraces {
                 "<b>pod</b>",
                 0,
                 "",
-                "<script>alert(1)</script> ]]> 漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字"
-                    + " \u001b[2J end",
+                "<script>alert(1)</script> ]]> 漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字" + " \u001b[2J end",
                 "<i>",
                 1)),
         7);

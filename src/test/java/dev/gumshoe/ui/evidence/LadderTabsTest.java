@@ -49,26 +49,30 @@ class LadderTabsTest {
   @BeforeEach
   void open() throws TimeoutException {
     Stage stage = FxToolkit.registerPrimaryStage();
+    pane = WaitForAsyncUtils.waitForAsyncFx(30_000, this::made);
     FxToolkit.setupFixture(
         () -> {
-          Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-          var files = new PacketFiles(new Attachments(session), Wireshark.on(""));
-          pane =
-              new EvidencePane(
-                  new Backstage(Backstage.Spawner.IN_PLACE, Platform::runLater), files);
-          pane.getStyleClass().add("gumshoe");
-          pane.addEventFilter(
-              KeyEvent.KEY_PRESSED,
-              event -> {
-                if (!OwnKeys.taken(event)) {
-                  left.add(event.getCode());
-                }
-              });
           var scene = new Scene(pane, 960, 620);
           scene.getStylesheets().add("/dev/gumshoe/ui/gumshoe.css");
           stage.setScene(scene);
           stage.show();
         });
+  }
+
+  private EvidencePane made() {
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    var files = new PacketFiles(new Attachments(session), Wireshark.on(""));
+    var made =
+        new EvidencePane(new Backstage(Backstage.Spawner.IN_PLACE, Platform::runLater), files);
+    made.getStyleClass().add("gumshoe");
+    made.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (!OwnKeys.taken(event)) {
+            left.add(event.getCode());
+          }
+        });
+    return made;
   }
 
   @AfterEach

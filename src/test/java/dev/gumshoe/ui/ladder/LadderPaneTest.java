@@ -32,7 +32,6 @@ class LadderPaneTest {
       Path.of("src/test/resources/packets-step/where-it-stops/cases/pod.pcap");
 
   private final FxRobot robot = new FxRobot();
-  private LadderPane pane;
 
   private void open(PacketTrace trace) throws TimeoutException {
     open(trace, _ -> FILE);
@@ -43,7 +42,7 @@ class LadderPaneTest {
     FxToolkit.setupFixture(
         () -> {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-          pane =
+          var pane =
               new LadderPane(
                   trace, files, new Backstage(Backstage.Spawner.IN_PLACE, Platform::runLater));
           pane.getStyleClass().add("gumshoe");
@@ -54,6 +53,10 @@ class LadderPaneTest {
           pane.focusPackets();
         });
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static LadderPane pane() {
+    return (LadderPane) FxToolkit.toolkitContext().getRegisteredStage().getScene().getRoot();
   }
 
   @AfterEach
@@ -69,14 +72,14 @@ class LadderPaneTest {
   }
 
   private List<String> texts() {
-    return pane.lookupAll(".label").stream()
+    return pane().lookupAll(".label").stream()
         .filter(Labeled.class::isInstance)
         .map(label -> ((Labeled) label).getText())
         .toList();
   }
 
   private List<Integer> drawnRows() {
-    return pane.lookupAll(".ladder-rows .list-cell").stream()
+    return pane().lookupAll(".ladder-rows .list-cell").stream()
         .filter(IndexedCell.class::isInstance)
         .map(cell -> (IndexedCell<?>) cell)
         .filter(cell -> !cell.isEmpty())
@@ -85,14 +88,14 @@ class LadderPaneTest {
   }
 
   private ListView<?> rows() {
-    return (ListView<?>) pane.lookup(".ladder-rows");
+    return (ListView<?>) pane().lookup(".ladder-rows");
   }
 
   private void pictures(String name) throws IOException {
-    Pictures.take(pane, name);
+    Pictures.take(pane(), name);
     robot.interact(
         () -> Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet()));
-    Pictures.take(pane, name + "-dark");
+    Pictures.take(pane(), name + "-dark");
     robot.interact(
         () -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
   }
@@ -120,7 +123,7 @@ class LadderPaneTest {
     assertThat(texts()).anyMatch(text -> text.startsWith("At node: packet 2 of its file"));
     assertThat(drawnRows()).contains(1);
     press(KeyCode.ESCAPE);
-    assertThat(pane.lookup(".packet-details")).isNull();
+    assertThat(pane().lookup(".packet-details")).isNull();
   }
 
   @Test
@@ -165,7 +168,7 @@ class LadderPaneTest {
     open(SampleTraces.streaming(1_000));
     press(KeyCode.END, KeyCode.UP, KeyCode.UP);
     int top = drawnRows().stream().sorted().findFirst().orElseThrow();
-    robot.interact(() -> pane.show(SampleTraces.streaming(3_000)));
+    robot.interact(() -> pane().show(SampleTraces.streaming(3_000)));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(rows().getItems()).hasSize(3_000);
     assertThat(rows().getSelectionModel().getSelectedIndex()).isEqualTo(997);
@@ -175,9 +178,9 @@ class LadderPaneTest {
   @Test
   void textGrows() throws IOException, TimeoutException {
     open(SampleTraces.lostOnTheWire());
-    robot.interact(() -> pane.setStyle("-fx-font-size: 20px"));
+    robot.interact(() -> pane().setStyle("-fx-font-size: 20px"));
     pictures("ladder-large-text");
-    robot.interact(() -> pane.setStyle("-fx-font-size: 14px"));
+    robot.interact(() -> pane().setStyle("-fx-font-size: 14px"));
     press(KeyCode.DOWN);
     open(SampleTraces.unsureClocks());
     pictures("ladder-clocks");
