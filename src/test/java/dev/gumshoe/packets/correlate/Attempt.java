@@ -1,6 +1,8 @@
 package dev.gumshoe.packets.correlate;
 
-/** Commands that try something over the network, with what every Debian has. */
+import java.util.List;
+
+/** Commands that try something over the network, with what every Debian has, and others. */
 final class Attempt {
   private Attempt() {}
 
@@ -22,5 +24,13 @@ final class Attempt {
                 + " $c>>16;substr($p,2,2)=pack(q(n),~$c&0xffff);send(S,$p,0,sockaddr_in(0,inet_aton(q(%s))));sleep"
                 + " 1'")
         .formatted(to);
+  }
+
+  /** Commands that take back what these did. */
+  static List<String> undo(List<String> spoil) {
+    return spoil.stream()
+        .map(line -> line.replace(" -A ", " -D ").replace(" add ", " del "))
+        .toList()
+        .reversed();
   }
 }

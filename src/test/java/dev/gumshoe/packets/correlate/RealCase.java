@@ -19,6 +19,12 @@ record RealCase(
     int port,
     List<String> expected,
     String sentence) {
+  private static final String DNAT =
+      "node iptables -t nat -A PREROUTING -p tcp -d 10.96.0.1 --dport 80 -j DNAT --to"
+          + " 10.0.0.2:8080";
+  private static final String MASQUERADE_ALL =
+      "node iptables -t nat -A POSTROUTING -p tcp -d 10.0.0.2 -j MASQUERADE --random-fully";
+
   @Override
   public String toString() {
     return name;
@@ -127,44 +133,34 @@ record RealCase(
   }
 
   private static Stream<RealCase> translated() {
-    String dnat =
-        "node iptables -t nat -A PREROUTING -p tcp -d 10.96.0.1 --dport 80 -j DNAT --to"
-            + " 10.0.0.2:8080";
-    String masquerade =
-        "node iptables -t nat -A POSTROUTING -p tcp -d 10.0.0.2 -j MASQUERADE --random-fully";
     String drop = "peer iptables -A INPUT -p tcp --dport 8080 -j DROP";
     String reject =
         "peer iptables -A INPUT -p tcp --dport 8080 -j REJECT --reject-with icmp-port-unreachable";
     return Stream.of(
         translated(
             "a Service",
-            List.of(dnat, masquerade),
+            List.of(DNAT, MASQUERADE_ALL),
             List.of("established", "", "", "answered", "", ""),
             "The connection was established."),
         translated(
             "a Service, dropped",
-            List.of(dnat, masquerade, drop),
+            List.of(DNAT, MASQUERADE_ALL, drop),
             List.of("unanswered", "", "", "arrived-unanswered", "peer", ""),
             "The SYN arrived at peer, and nobody answered."),
         translated(
             "a Service, refused by ICMP",
-            List.of(dnat, masquerade, reject),
+            List.of(DNAT, MASQUERADE_ALL, reject),
             List.of("refused-by-icmp", "port-unreachable", "10.0.0.2", "refused-by-icmp", "", ""),
             "The SYN was refused with ICMP port-unreachable from 10.0.0.2, which was first seen at"
                 + " peer."));
   }
 
   private static Stream<RealCase> otherwise() {
-    String dnat =
-        "node iptables -t nat -A PREROUTING -p tcp -d 10.96.0.1 --dport 80 -j DNAT --to"
-            + " 10.0.0.2:8080";
-    String masquerade =
-        "node iptables -t nat -A POSTROUTING -p tcp -d 10.0.0.2 -j MASQUERADE --random-fully";
     return Stream.of(
         new RealCase(
             "any, and a Service",
-            List.of(dnat, masquerade),
-            undo(List.of(dnat, masquerade)),
+            List.of(DNAT, MASQUERADE_ALL),
+            Attempt.undo(List.of(DNAT, MASQUERADE_ALL)),
             Attempt.tcp("10.96.0.1", 80),
             "any",
             80,
@@ -192,19 +188,12 @@ record RealCase(
     return new RealCase(
         name,
         spoil,
-        undo(spoil),
+        Attempt.undo(spoil),
         Attempt.tcp("10.96.0.1", 80),
         "10.96.0.1",
         80,
         expected,
         sentence);
-  }
-
-  private static List<String> undo(List<String> spoil) {
-    return spoil.stream()
-        .map(line -> line.replace(" -A ", " -D ").replace(" add ", " del "))
-        .toList()
-        .reversed();
   }
 
   private static Stream<RealCase> throughTheTunnel() {
