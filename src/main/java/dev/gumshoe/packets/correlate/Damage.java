@@ -59,7 +59,7 @@ final class Damage {
             .anyMatch(seen -> seen.sum().partial());
     return partial
         ? " Only between virtual machines on one host that is no fault: then look for who should"
-              + " answer."
+            + " answer."
         : "";
   }
 

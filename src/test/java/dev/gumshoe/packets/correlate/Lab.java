@@ -67,7 +67,7 @@ final class Lab implements AutoCloseable {
 
   private void cable(String one, String device, String other, String there) {
     run(
-        ("ip link add %s netns %s type veth peer name %s netns %s")
+        "ip link add %s netns %s type veth peer name %s netns %s"
             .formatted(device, NAME + one, there, NAME + other)
             .split(" "));
     in(one, "ip link set " + device + " up");

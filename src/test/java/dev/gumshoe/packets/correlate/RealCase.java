@@ -19,6 +19,12 @@ record RealCase(
     int port,
     List<String> expected,
     String sentence) {
+  private static final String DNAT =
+      "node iptables -t nat -A PREROUTING -p tcp -d 10.96.0.1 --dport 80 -j DNAT --to"
+          + " 10.0.0.2:8080";
+  private static final String MASQUERADE_ALL =
+      "node iptables -t nat -A POSTROUTING -p tcp -d 10.0.0.2 -j MASQUERADE --random-fully";
+
   @Override
   public String toString() {
     return name;
@@ -27,26 +33,6 @@ record RealCase(
   static Stream<RealCase> all() {
     return Stream.of(plainly(), translated(), throughTheTunnel(), otherwise())
         .flatMap(cases -> cases);
-  }
-
-  private static String tcp(String to, int port) {
-    return "timeout 1.4 perl -MIO::Socket::INET -e 'my $s=IO::Socket::INET->new(\"%s:%d\");print <$s>'"
-        .formatted(to, port);
-  }
-
-  private static String udp(String to, int port) {
-    return ("timeout 0.4 perl -MIO::Socket::INET -e 'my"
-                + " $s=IO::Socket::INET->new(Proto=>\"udp\",PeerAddr=>\"%s:%d\");$s->send(\"who is"
-                + " there, at this hour?\");$s->recv(my $d,99)'")
-        .formatted(to, port);
-  }
-
-  private static String ping(String to) {
-    return ("timeout 0.4 perl -MSocket -e 'socket(S,2,3,1);my $p=pack(q(CCnnna*),8,0,0,7,1,q(how"
-                + " are you?));my $c=unpack(q(%%32n*),$p);$c=($c>>16)+($c&0xffff) while"
-                + " $c>>16;substr($p,2,2)=pack(q(n),~$c&0xffff);send(S,$p,0,sockaddr_in(0,inet_aton(q(%s))));sleep"
-                + " 1'")
-        .formatted(to);
   }
 
   private static RealCase plain(
@@ -64,42 +50,42 @@ record RealCase(
         plain(
             "established",
             "",
-            tcp("10.0.0.2", 8080),
+            Attempt.tcp("10.0.0.2", 8080),
             8080,
             List.of("established", "", "", "answered", "", ""),
             "The connection was established."),
         plain(
             "nobody listens",
             "",
-            tcp("10.0.0.2", 81),
+            Attempt.tcp("10.0.0.2", 81),
             81,
             List.of("refused", "", "10.0.0.2", "refused", "", ""),
             "The SYN was refused with RST from 10.0.0.2, which was first seen at peer."),
         plain(
             "DROP at the node",
             "node iptables -A FORWARD -p tcp -d 10.0.0.2 -j DROP",
-            tcp("10.0.0.2", 8080),
+            Attempt.tcp("10.0.0.2", 8080),
             8080,
             List.of("unanswered", "", "", "lost", "pod", "node"),
             "The SYN left pod, but was never seen at node: it was lost between pod and node."),
         plain(
             "blackhole route at the node",
             "node ip route add blackhole 10.9.9.9",
-            tcp("10.9.9.9", 8080),
+            Attempt.tcp("10.9.9.9", 8080),
             8080,
             List.of("unanswered", "", "", "lost", "pod", "node"),
             "The SYN left pod, but was never seen at node: it was lost between pod and node."),
         plain(
             "DROP at the peer",
             "peer iptables -A INPUT -p tcp --dport 8080 -j DROP",
-            tcp("10.0.0.2", 8080),
+            Attempt.tcp("10.0.0.2", 8080),
             8080,
             List.of("unanswered", "", "", "arrived-unanswered", "peer", ""),
             "The SYN arrived at peer, and nobody answered."),
         plain(
             "the answer dropped at the node",
             "node iptables -A FORWARD -p tcp --sport 8080 -j DROP",
-            tcp("10.0.0.2", 8080),
+            Attempt.tcp("10.0.0.2", 8080),
             8080,
             List.of("unanswered", "", "", "answer-lost", "node", "pod"),
             "The answer left peer, was seen at node, and never reached pod."),
@@ -107,7 +93,7 @@ record RealCase(
             "REJECT at the node",
             "node iptables -A FORWARD -p tcp -d 10.0.0.2 -j REJECT --reject-with"
                 + " icmp-port-unreachable",
-            tcp("10.0.0.2", 8080),
+            Attempt.tcp("10.0.0.2", 8080),
             8080,
             List.of("refused-by-icmp", "port-unreachable", "10.244.0.1", "refused-by-icmp", "", ""),
             "The SYN was refused with ICMP port-unreachable from 10.244.0.1, which was first seen"
@@ -115,7 +101,7 @@ record RealCase(
         plain(
             "REJECT with RST at the node",
             "node iptables -A FORWARD -p tcp -d 10.0.0.2 -j REJECT --reject-with tcp-reset",
-            tcp("10.0.0.2", 8080),
+            Attempt.tcp("10.0.0.2", 8080),
             8080,
             List.of("refused", "", "10.0.0.2", "refused", "", ""),
             "The SYN was refused with RST from 10.0.0.2, which was first seen at pod. The SYN was"
@@ -124,14 +110,14 @@ record RealCase(
         plain(
             "UDP answered",
             "",
-            udp("10.0.0.2", 5353),
+            Attempt.udp("10.0.0.2", 5353),
             5353,
             List.of("answered", "", "", "answered", "", ""),
             "The UDP datagram was answered."),
         plain(
             "UDP to a closed port",
             "",
-            udp("10.0.0.2", 5354),
+            Attempt.udp("10.0.0.2", 5354),
             5354,
             List.of("refused-by-icmp", "port-unreachable", "10.0.0.2", "refused-by-icmp", "", ""),
             "The UDP datagram was refused with ICMP port-unreachable from 10.0.0.2, which was first"
@@ -139,7 +125,7 @@ record RealCase(
         plain(
             "no such neighbour",
             "",
-            ping("10.0.0.77"),
+            Attempt.ping("10.0.0.77"),
             0,
             List.of("unanswered", "", "", "lost", "pod", "node"),
             "The ping left pod, but was never seen at node: it was lost between pod and node."
@@ -147,45 +133,35 @@ record RealCase(
   }
 
   private static Stream<RealCase> translated() {
-    String dnat =
-        "node iptables -t nat -A PREROUTING -p tcp -d 10.96.0.1 --dport 80 -j DNAT --to"
-            + " 10.0.0.2:8080";
-    String masquerade =
-        "node iptables -t nat -A POSTROUTING -p tcp -d 10.0.0.2 -j MASQUERADE --random-fully";
     String drop = "peer iptables -A INPUT -p tcp --dport 8080 -j DROP";
     String reject =
         "peer iptables -A INPUT -p tcp --dport 8080 -j REJECT --reject-with icmp-port-unreachable";
     return Stream.of(
         translated(
             "a Service",
-            List.of(dnat, masquerade),
+            List.of(DNAT, MASQUERADE_ALL),
             List.of("established", "", "", "answered", "", ""),
             "The connection was established."),
         translated(
             "a Service, dropped",
-            List.of(dnat, masquerade, drop),
+            List.of(DNAT, MASQUERADE_ALL, drop),
             List.of("unanswered", "", "", "arrived-unanswered", "peer", ""),
             "The SYN arrived at peer, and nobody answered."),
         translated(
             "a Service, refused by ICMP",
-            List.of(dnat, masquerade, reject),
+            List.of(DNAT, MASQUERADE_ALL, reject),
             List.of("refused-by-icmp", "port-unreachable", "10.0.0.2", "refused-by-icmp", "", ""),
             "The SYN was refused with ICMP port-unreachable from 10.0.0.2, which was first seen at"
                 + " peer."));
   }
 
   private static Stream<RealCase> otherwise() {
-    String dnat =
-        "node iptables -t nat -A PREROUTING -p tcp -d 10.96.0.1 --dport 80 -j DNAT --to"
-            + " 10.0.0.2:8080";
-    String masquerade =
-        "node iptables -t nat -A POSTROUTING -p tcp -d 10.0.0.2 -j MASQUERADE --random-fully";
     return Stream.of(
         new RealCase(
             "any, and a Service",
-            List.of(dnat, masquerade),
-            undo(List.of(dnat, masquerade)),
-            tcp("10.96.0.1", 80),
+            List.of(DNAT, MASQUERADE_ALL),
+            Attempt.undo(List.of(DNAT, MASQUERADE_ALL)),
+            Attempt.tcp("10.96.0.1", 80),
             "any",
             80,
             List.of("established", "", "", "answered", "", ""),
@@ -200,7 +176,7 @@ record RealCase(
                 "peer ip addr add 10.7.0.2/24 dev eth1",
                 "peer ip route replace 10.244.0.0/24 via 10.7.0.1"),
             List.of("peer ip route replace 10.244.0.0/24 via 10.0.0.1", "node ip link del back"),
-            tcp("10.0.0.2", 8080),
+            Attempt.tcp("10.0.0.2", 8080),
             "10.0.0.2",
             8080,
             List.of("established", "", "", "answered", "", ""),
@@ -210,14 +186,14 @@ record RealCase(
   private static RealCase translated(
       String name, List<String> spoil, List<String> expected, String sentence) {
     return new RealCase(
-        name, spoil, undo(spoil), tcp("10.96.0.1", 80), "10.96.0.1", 80, expected, sentence);
-  }
-
-  private static List<String> undo(List<String> spoil) {
-    return spoil.stream()
-        .map(line -> line.replace(" -A ", " -D ").replace(" add ", " del "))
-        .toList()
-        .reversed();
+        name,
+        spoil,
+        Attempt.undo(spoil),
+        Attempt.tcp("10.96.0.1", 80),
+        "10.96.0.1",
+        80,
+        expected,
+        sentence);
   }
 
   private static Stream<RealCase> throughTheTunnel() {
@@ -243,7 +219,7 @@ record RealCase(
             "VXLAN",
             List.of(),
             List.of(),
-            tcp("10.245.0.2", 8080),
+            Attempt.tcp("10.245.0.2", 8080),
             "10.245.0.2",
             8080,
             List.of("established", "", "", "answered", "", ""),
@@ -252,7 +228,7 @@ record RealCase(
             "VXLAN without offload",
             offloadOff,
             offloadOn,
-            tcp("10.245.0.2", 8080),
+            Attempt.tcp("10.245.0.2", 8080),
             "10.245.0.2",
             8080,
             List.of("established", "", "", "answered", "", ""),
@@ -261,7 +237,7 @@ record RealCase(
             "VXLAN with broken checksums",
             broken,
             mended,
-            tcp("10.245.0.2", 8080),
+            Attempt.tcp("10.245.0.2", 8080),
             "10.245.0.2",
             8080,
             List.of("unanswered", "", "", "wrong-checksum", "peer", ""),
