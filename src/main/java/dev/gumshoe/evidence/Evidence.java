@@ -10,6 +10,11 @@ package dev.gumshoe.evidence;
  */
 public sealed interface Evidence
     permits Addresses,
+        EthtoolDriver,
+        EthtoolFeatures,
+        EthtoolStatistics,
+        FileHandles,
+        InotifyUse,
         IpSets,
         IptablesVersion,
         IpvsConnections,
@@ -19,9 +24,11 @@ public sealed interface Evidence
         Listeners,
         Modules,
         NftRules,
+        OpenFiles,
         OsRelease,
         PacketLines,
         PlainText,
+        ProcessLimits,
         ProxyLog,
         ProxyMode,
         RouteDecision,

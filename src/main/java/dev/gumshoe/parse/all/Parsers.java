@@ -1,6 +1,9 @@
 package dev.gumshoe.parse.all;
 
 import dev.gumshoe.parse.Parser;
+import dev.gumshoe.parse.ethtool.EthtoolDriverParser;
+import dev.gumshoe.parse.ethtool.EthtoolFeaturesParser;
+import dev.gumshoe.parse.ethtool.EthtoolStatisticsParser;
 import dev.gumshoe.parse.ip.IpAddrParser;
 import dev.gumshoe.parse.ip.IpRouteGetParser;
 import dev.gumshoe.parse.ip.IpRouteParser;
@@ -17,6 +20,10 @@ import dev.gumshoe.parse.kernel.UnameParser;
 import dev.gumshoe.parse.kubeproxy.ProxyLogParser;
 import dev.gumshoe.parse.kubeproxy.ProxyModeParser;
 import dev.gumshoe.parse.nft.NftParser;
+import dev.gumshoe.parse.process.FileHandlesParser;
+import dev.gumshoe.parse.process.InotifyUseParser;
+import dev.gumshoe.parse.process.OpenFilesParser;
+import dev.gumshoe.parse.process.ProcessLimitsParser;
 import dev.gumshoe.parse.sockets.SsParser;
 import dev.gumshoe.parse.sockets.TcpConnectParser;
 import dev.gumshoe.parse.tcpdump.TcpdumpParser;
@@ -29,6 +36,11 @@ public final class Parsers {
   private static final Map<String, Parser> ALL =
       Map.ofEntries(
           Map.entry("command-output", new PlainTextParser()),
+          Map.entry("ethtool-driver", new EthtoolDriverParser()),
+          Map.entry("ethtool-features", new EthtoolFeaturesParser()),
+          Map.entry("ethtool-statistics", new EthtoolStatisticsParser()),
+          Map.entry("file-handles", new FileHandlesParser()),
+          Map.entry("inotify-use", new InotifyUseParser()),
           Map.entry("ip-addr", new IpAddrParser()),
           Map.entry("ip-route", new IpRouteParser()),
           Map.entry("ip-route-get", new IpRouteGetParser()),
@@ -40,7 +52,9 @@ public final class Parsers {
           Map.entry("ipvs-services", new IpvsServicesParser()),
           Map.entry("lsmod", new LsmodParser()),
           Map.entry("nft-ruleset", new NftParser()),
+          Map.entry("open-files", new OpenFilesParser()),
           Map.entry("os-release", new OsReleaseParser()),
+          Map.entry("process-limits", new ProcessLimitsParser()),
           Map.entry("proxy-log", new ProxyLogParser()),
           Map.entry("proxy-mode", new ProxyModeParser()),
           Map.entry("ss-listeners", new SsParser()),

@@ -1,0 +1,40 @@
+package dev.gumshoe.evidence;
+
+import static dev.gumshoe.evidence.Kinds.kind;
+
+import java.util.List;
+
+/** Kinds of evidence: processes, services, logs and the machine. */
+final class SystemKinds {
+  private static final List<Kind> ALL =
+      List.of(
+          kind(
+              "file-handles",
+              FileHandles.class,
+              "Open files of the whole system",
+              "cat /proc/sys/fs/file-nr",
+              "sysctl fs.file-nr"),
+          kind(
+              "inotify-use",
+              InotifyUse.class,
+              "Who watches files with inotify",
+              "grep -rs ^inotify /proc/PID/fdinfo",
+              "grep -rsc ^inotify /proc/PID/fdinfo",
+              "find /proc -maxdepth 3 -lname '*inotify*'"),
+          kind(
+              "open-files",
+              OpenFiles.class,
+              "What a process holds open, counted by kind",
+              "ls -l /proc/PID/fd"),
+          kind(
+              "process-limits",
+              ProcessLimits.class,
+              "Limits in force for a process",
+              "cat /proc/PID/limits") /*END*/);
+
+  private SystemKinds() {}
+
+  static List<Kind> all() {
+    return ALL;
+  }
+}
