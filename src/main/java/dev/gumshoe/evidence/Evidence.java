@@ -35,4 +35,7 @@ public sealed interface Evidence
         Routes,
         RuleSet,
         Settings,
-        TcpConnect {}
+        SystemdUnits,
+        TcpConnect,
+        UnitFiles,
+        UnitStatuses {}

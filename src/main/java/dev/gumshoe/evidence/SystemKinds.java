@@ -30,7 +30,22 @@ final class SystemKinds {
               "process-limits",
               ProcessLimits.class,
               "Limits in force for a process",
-              "cat /proc/PID/limits") /*END*/);
+              "cat /proc/PID/limits"),
+          kind(
+              "systemctl-cat",
+              UnitFiles.class,
+              "A unit file of systemd with its drop-ins",
+              "systemctl cat UNIT"),
+          kind(
+              "systemctl-show",
+              SystemdUnits.class,
+              "State of units of systemd",
+              "systemctl show UNIT… [-p PROPERTY]"),
+          kind(
+              "systemctl-status",
+              UnitStatuses.class,
+              "State of units of systemd, as text with the end of their logs",
+              "systemctl status UNIT…") /*END*/);
 
   private SystemKinds() {}
 

@@ -18,7 +18,8 @@ public final class Refused {
           "must be run as root",
           "are you root");
 
-  private static final List<String> NO_SUPPORT = List.of("operation not supported");
+  private static final List<String> NO_SUPPORT =
+      List.of("operation not supported", "not been booted with systemd");
 
   private Refused() {}
 

@@ -26,6 +26,9 @@ import dev.gumshoe.parse.process.OpenFilesParser;
 import dev.gumshoe.parse.process.ProcessLimitsParser;
 import dev.gumshoe.parse.sockets.SsParser;
 import dev.gumshoe.parse.sockets.TcpConnectParser;
+import dev.gumshoe.parse.systemd.SystemctlCatParser;
+import dev.gumshoe.parse.systemd.SystemctlShowParser;
+import dev.gumshoe.parse.systemd.SystemctlStatusParser;
 import dev.gumshoe.parse.tcpdump.TcpdumpParser;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +62,9 @@ public final class Parsers {
           Map.entry("proxy-mode", new ProxyModeParser()),
           Map.entry("ss-listeners", new SsParser()),
           Map.entry("sysctl", new SysctlParser()),
+          Map.entry("systemctl-cat", new SystemctlCatParser()),
+          Map.entry("systemctl-show", new SystemctlShowParser()),
+          Map.entry("systemctl-status", new SystemctlStatusParser()),
           Map.entry("tcp-connect", new TcpConnectParser()),
           Map.entry("tcpdump", new TcpdumpParser()),
           Map.entry("uname", new UnameParser()));
