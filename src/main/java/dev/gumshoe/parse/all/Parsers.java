@@ -4,9 +4,13 @@ import dev.gumshoe.parse.Parser;
 import dev.gumshoe.parse.ethtool.EthtoolDriverParser;
 import dev.gumshoe.parse.ethtool.EthtoolFeaturesParser;
 import dev.gumshoe.parse.ethtool.EthtoolStatisticsParser;
+import dev.gumshoe.parse.ip.BridgeFdbParser;
 import dev.gumshoe.parse.ip.IpAddrParser;
+import dev.gumshoe.parse.ip.IpLinkParser;
+import dev.gumshoe.parse.ip.IpNeighParser;
 import dev.gumshoe.parse.ip.IpRouteGetParser;
 import dev.gumshoe.parse.ip.IpRouteParser;
+import dev.gumshoe.parse.ip.IpRuleParser;
 import dev.gumshoe.parse.ipset.IpsetParser;
 import dev.gumshoe.parse.iptables.IptablesSaveParser;
 import dev.gumshoe.parse.iptables.IptablesVersionParser;
@@ -30,6 +34,9 @@ import dev.gumshoe.parse.systemd.SystemctlCatParser;
 import dev.gumshoe.parse.systemd.SystemctlShowParser;
 import dev.gumshoe.parse.systemd.SystemctlStatusParser;
 import dev.gumshoe.parse.tcpdump.TcpdumpParser;
+import dev.gumshoe.parse.traffic.ConntrackListParser;
+import dev.gumshoe.parse.traffic.ConntrackStatisticsParser;
+import dev.gumshoe.parse.traffic.NetworkCountersParser;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,15 +45,21 @@ import java.util.Set;
 public final class Parsers {
   private static final Map<String, Parser> ALL =
       Map.ofEntries(
+          Map.entry("bridge-fdb", new BridgeFdbParser()),
           Map.entry("command-output", new PlainTextParser()),
+          Map.entry("conntrack-list", new ConntrackListParser()),
+          Map.entry("conntrack-statistics", new ConntrackStatisticsParser()),
           Map.entry("ethtool-driver", new EthtoolDriverParser()),
           Map.entry("ethtool-features", new EthtoolFeaturesParser()),
           Map.entry("ethtool-statistics", new EthtoolStatisticsParser()),
           Map.entry("file-handles", new FileHandlesParser()),
           Map.entry("inotify-use", new InotifyUseParser()),
           Map.entry("ip-addr", new IpAddrParser()),
+          Map.entry("ip-link", new IpLinkParser()),
+          Map.entry("ip-neigh", new IpNeighParser()),
           Map.entry("ip-route", new IpRouteParser()),
           Map.entry("ip-route-get", new IpRouteGetParser()),
+          Map.entry("ip-rule", new IpRuleParser()),
           Map.entry("ip-tables-names", new LegacyTablesParser()),
           Map.entry("ipset-list", new IpsetParser()),
           Map.entry("iptables-save", new IptablesSaveParser()),
@@ -54,6 +67,7 @@ public final class Parsers {
           Map.entry("ipvs-connections", new IpvsConnectionsParser()),
           Map.entry("ipvs-services", new IpvsServicesParser()),
           Map.entry("lsmod", new LsmodParser()),
+          Map.entry("network-counters", new NetworkCountersParser()),
           Map.entry("nft-ruleset", new NftParser()),
           Map.entry("open-files", new OpenFilesParser()),
           Map.entry("os-release", new OsReleaseParser()),
