@@ -66,7 +66,14 @@ final class NetworkKinds {
               "cat /proc/net/snmp",
               "cat /proc/net/snmp6",
               "cat /proc/net/netstat",
-              "nstat -as") /*END*/);
+              "nstat -as"),
+          kind(
+              "ss-sockets",
+              SocketList.class,
+              "TCP and UDP sockets in every state",
+              "ss -tanp",
+              "ss -ulnp",
+              "netstat -anp") /*END*/);
 
   private NetworkKinds() {}
 

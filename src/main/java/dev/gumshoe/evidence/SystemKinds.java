@@ -45,7 +45,13 @@ final class SystemKinds {
               "systemctl-status",
               UnitStatuses.class,
               "State of units of systemd, as text with the end of their logs",
-              "systemctl status UNIT…") /*END*/);
+              "systemctl status UNIT…"),
+          kind("dmesg", KernelLog.class, "The kernel's own log", "dmesg [-T] [-x]", "dmesg -r"),
+          kind(
+              "journal",
+              JournalEntries.class,
+              "Entries of systemd's journal",
+              "journalctl -o json [-u UNIT] [-n COUNT]") /*END*/);
 
   private SystemKinds() {}
 

@@ -23,11 +23,14 @@ import dev.gumshoe.parse.kernel.SysctlParser;
 import dev.gumshoe.parse.kernel.UnameParser;
 import dev.gumshoe.parse.kubeproxy.ProxyLogParser;
 import dev.gumshoe.parse.kubeproxy.ProxyModeParser;
+import dev.gumshoe.parse.logs.DmesgParser;
+import dev.gumshoe.parse.logs.JournalParser;
 import dev.gumshoe.parse.nft.NftParser;
 import dev.gumshoe.parse.process.FileHandlesParser;
 import dev.gumshoe.parse.process.InotifyUseParser;
 import dev.gumshoe.parse.process.OpenFilesParser;
 import dev.gumshoe.parse.process.ProcessLimitsParser;
+import dev.gumshoe.parse.sockets.SocketListParser;
 import dev.gumshoe.parse.sockets.SsParser;
 import dev.gumshoe.parse.sockets.TcpConnectParser;
 import dev.gumshoe.parse.systemd.SystemctlCatParser;
@@ -49,6 +52,7 @@ public final class Parsers {
           Map.entry("command-output", new PlainTextParser()),
           Map.entry("conntrack-list", new ConntrackListParser()),
           Map.entry("conntrack-statistics", new ConntrackStatisticsParser()),
+          Map.entry("dmesg", new DmesgParser()),
           Map.entry("ethtool-driver", new EthtoolDriverParser()),
           Map.entry("ethtool-features", new EthtoolFeaturesParser()),
           Map.entry("ethtool-statistics", new EthtoolStatisticsParser()),
@@ -66,6 +70,7 @@ public final class Parsers {
           Map.entry("iptables-version", new IptablesVersionParser()),
           Map.entry("ipvs-connections", new IpvsConnectionsParser()),
           Map.entry("ipvs-services", new IpvsServicesParser()),
+          Map.entry("journal", new JournalParser()),
           Map.entry("lsmod", new LsmodParser()),
           Map.entry("network-counters", new NetworkCountersParser()),
           Map.entry("nft-ruleset", new NftParser()),
@@ -75,6 +80,7 @@ public final class Parsers {
           Map.entry("proxy-log", new ProxyLogParser()),
           Map.entry("proxy-mode", new ProxyModeParser()),
           Map.entry("ss-listeners", new SsParser()),
+          Map.entry("ss-sockets", new SocketListParser()),
           Map.entry("sysctl", new SysctlParser()),
           Map.entry("systemctl-cat", new SystemctlCatParser()),
           Map.entry("systemctl-show", new SystemctlShowParser()),
