@@ -19,7 +19,7 @@ public record ForwardingEntries(List<ForwardingEntry> entries) implements Eviden
    * @param destination the tunnel's other end, for a VXLAN device
    * @param master the bridge that the device is in
    * @param vlan 0 where there is none
-   * @param state {@code permanent}, {@code static}, {@code stale}; empty for a learned one
+   * @param state permanent, static or stale; empty for a learned one
    * @param own whether it is in the device's own table ({@code self})
    */
   public record ForwardingEntry(

@@ -1,6 +1,12 @@
 package dev.gumshoe.parse.all;
 
 import dev.gumshoe.parse.Parser;
+import dev.gumshoe.parse.containers.ContainerInspectParser;
+import dev.gumshoe.parse.containers.ContainerListParser;
+import dev.gumshoe.parse.containers.ImageListParser;
+import dev.gumshoe.parse.containers.RuntimeVersionParser;
+import dev.gumshoe.parse.containers.SandboxListParser;
+import dev.gumshoe.parse.containers.TaskListParser;
 import dev.gumshoe.parse.ethtool.EthtoolDriverParser;
 import dev.gumshoe.parse.ethtool.EthtoolFeaturesParser;
 import dev.gumshoe.parse.ethtool.EthtoolStatisticsParser;
@@ -52,6 +58,9 @@ public final class Parsers {
           Map.entry("command-output", new PlainTextParser()),
           Map.entry("conntrack-list", new ConntrackListParser()),
           Map.entry("conntrack-statistics", new ConntrackStatisticsParser()),
+          Map.entry("container-images", new ImageListParser()),
+          Map.entry("container-inspect", new ContainerInspectParser()),
+          Map.entry("container-list", new ContainerListParser()),
           Map.entry("dmesg", new DmesgParser()),
           Map.entry("ethtool-driver", new EthtoolDriverParser()),
           Map.entry("ethtool-features", new EthtoolFeaturesParser()),
@@ -79,12 +88,15 @@ public final class Parsers {
           Map.entry("process-limits", new ProcessLimitsParser()),
           Map.entry("proxy-log", new ProxyLogParser()),
           Map.entry("proxy-mode", new ProxyModeParser()),
+          Map.entry("runtime-version", new RuntimeVersionParser()),
+          Map.entry("sandbox-list", new SandboxListParser()),
           Map.entry("ss-listeners", new SsParser()),
           Map.entry("ss-sockets", new SocketListParser()),
           Map.entry("sysctl", new SysctlParser()),
           Map.entry("systemctl-cat", new SystemctlCatParser()),
           Map.entry("systemctl-show", new SystemctlShowParser()),
           Map.entry("systemctl-status", new SystemctlStatusParser()),
+          Map.entry("task-list", new TaskListParser()),
           Map.entry("tcp-connect", new TcpConnectParser()),
           Map.entry("tcpdump", new TcpdumpParser()),
           Map.entry("uname", new UnameParser()));
