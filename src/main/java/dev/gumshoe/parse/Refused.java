@@ -16,7 +16,8 @@ public final class Refused {
           "operation not permitted",
           "you must be root",
           "must be run as root",
-          "are you root");
+          "are you root",
+          "error from server (forbidden)");
 
   private static final List<String> NO_SUPPORT =
       List.of("operation not supported", "not been booted with systemd");

@@ -27,6 +27,7 @@ import dev.gumshoe.parse.kernel.LsmodParser;
 import dev.gumshoe.parse.kernel.OsReleaseParser;
 import dev.gumshoe.parse.kernel.SysctlParser;
 import dev.gumshoe.parse.kernel.UnameParser;
+import dev.gumshoe.parse.kube.KubeParsers;
 import dev.gumshoe.parse.kubeproxy.ProxyLogParser;
 import dev.gumshoe.parse.kubeproxy.ProxyModeParser;
 import dev.gumshoe.parse.logs.DmesgParser;
@@ -80,6 +81,15 @@ public final class Parsers {
           Map.entry("ipvs-connections", new IpvsConnectionsParser()),
           Map.entry("ipvs-services", new IpvsServicesParser()),
           Map.entry("journal", new JournalParser()),
+          Map.entry("kube-apiservices", KubeParsers.apiServices()),
+          Map.entry("kube-configmaps", KubeParsers.configMaps()),
+          Map.entry("kube-endpoints", KubeParsers.endpoints()),
+          Map.entry("kube-events", KubeParsers.events()),
+          Map.entry("kube-nodes", KubeParsers.nodes()),
+          Map.entry("kube-pods", KubeParsers.pods()),
+          Map.entry("kube-services", KubeParsers.services()),
+          Map.entry("kube-webhooks", KubeParsers.webhooks()),
+          Map.entry("kube-workloads", KubeParsers.workloads()),
           Map.entry("lsmod", new LsmodParser()),
           Map.entry("network-counters", new NetworkCountersParser()),
           Map.entry("nft-ruleset", new NftParser()),
