@@ -51,7 +51,17 @@ final class SystemKinds {
               "journal",
               JournalEntries.class,
               "Entries of systemd's journal",
-              "journalctl -o json [-u UNIT] [-n COUNT]") /*END*/);
+              "journalctl -o json [-u UNIT] [-n COUNT]"),
+          kind(
+              "dmi",
+              Machine.class,
+              "What the firmware says of the machine",
+              "grep -s . /sys/class/dmi/id/sys_vendor /sys/class/dmi/id/product_name"),
+          kind(
+              "kernel-cmdline",
+              KernelArguments.class,
+              "What the running kernel was started with",
+              "cat /proc/cmdline") /*END*/);
 
   private SystemKinds() {}
 

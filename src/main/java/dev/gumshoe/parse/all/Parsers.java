@@ -22,6 +22,8 @@ import dev.gumshoe.parse.iptables.IptablesSaveParser;
 import dev.gumshoe.parse.iptables.IptablesVersionParser;
 import dev.gumshoe.parse.ipvs.IpvsConnectionsParser;
 import dev.gumshoe.parse.ipvs.IpvsServicesParser;
+import dev.gumshoe.parse.kernel.CmdlineParser;
+import dev.gumshoe.parse.kernel.DmiParser;
 import dev.gumshoe.parse.kernel.LegacyTablesParser;
 import dev.gumshoe.parse.kernel.LsmodParser;
 import dev.gumshoe.parse.kernel.OsReleaseParser;
@@ -63,6 +65,7 @@ public final class Parsers {
           Map.entry("container-inspect", new ContainerInspectParser()),
           Map.entry("container-list", new ContainerListParser()),
           Map.entry("dmesg", new DmesgParser()),
+          Map.entry("dmi", new DmiParser()),
           Map.entry("ethtool-driver", new EthtoolDriverParser()),
           Map.entry("ethtool-features", new EthtoolFeaturesParser()),
           Map.entry("ethtool-statistics", new EthtoolStatisticsParser()),
@@ -81,6 +84,7 @@ public final class Parsers {
           Map.entry("ipvs-connections", new IpvsConnectionsParser()),
           Map.entry("ipvs-services", new IpvsServicesParser()),
           Map.entry("journal", new JournalParser()),
+          Map.entry("kernel-cmdline", new CmdlineParser()),
           Map.entry("kube-apiservices", KubeParsers.apiServices()),
           Map.entry("kube-configmaps", KubeParsers.configMaps()),
           Map.entry("kube-endpoints", KubeParsers.endpoints()),
