@@ -40,7 +40,7 @@ final class ContainerKinds {
               "task-list",
               TaskList.class,
               "Processes that containerd runs",
-              "ctr -n k8s.io tasks ls") /*END*/);
+              "ctr -n k8s.io tasks ls"));
 
   private ContainerKinds() {}
 

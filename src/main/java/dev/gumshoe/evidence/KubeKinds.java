@@ -45,7 +45,7 @@ final class KubeKinds {
               "kube-workloads",
               KubeWorkloads.class,
               "Deployments, DaemonSets and their like",
-              "kubectl get deployments,daemonsets,statefulsets -A -o json") /*END*/);
+              "kubectl get deployments,daemonsets,statefulsets -A -o json"));
 
   private KubeKinds() {}
 

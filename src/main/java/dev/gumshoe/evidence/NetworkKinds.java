@@ -73,7 +73,7 @@ final class NetworkKinds {
               "TCP and UDP sockets in every state",
               "ss -tanp",
               "ss -ulnp",
-              "netstat -anp") /*END*/);
+              "netstat -anp"));
 
   private NetworkKinds() {}
 

@@ -61,7 +61,7 @@ final class SystemKinds {
               "kernel-cmdline",
               KernelArguments.class,
               "What the running kernel was started with",
-              "cat /proc/cmdline") /*END*/);
+              "cat /proc/cmdline"));
 
   private SystemKinds() {}
 

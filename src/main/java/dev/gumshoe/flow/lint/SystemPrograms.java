@@ -37,6 +37,7 @@ final class SystemPrograms {
             entry("date", date()),
             entry("hostname", Options.of("fisdAI", "fqdn", "long", "short").alone()),
             entry("dmesg", dmesg()),
+            entry("find", new FindCommand()),
             entry("sysctl", sysctl()),
             entry("systemctl", systemctl()),
             entry("journalctl", journalctl()),

@@ -46,12 +46,16 @@ final class SocketLine {
       Pattern.compile("\\(\"([^\"]{0,64})\",(?:pid=)?(\\d{1,10}),[^)]{0,64}\\)");
   private static final Pattern NETSTAT_HOLDER = Pattern.compile("(\\d{1,10})/(\\S.*)");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern PROTOCOL = Pattern.compile("(tcp|udp|udpl|udplite)6?");
+  private static final Pattern DEVICE = Pattern.compile("%[^\\]:]{1,32}");
+
   private SocketLine() {}
 
   static Optional<Socket> read(Line line, String asked) {
-    List<String> words = List.of(line.text().strip().split("\\s+"));
+    List<String> words = List.of(SPACES.split(line.text().strip()));
     String first = words.getFirst();
-    boolean named = first.matches("(tcp|udp|udpl|udplite)6?");
+    boolean named = PROTOCOL.matcher(first).matches();
     String protocol = named ? first.substring(0, 3) : asked;
     int at = named ? 1 : 0;
     String state = at < words.size() ? STATES.getOrDefault(words.get(at), "") : "";
@@ -96,7 +100,7 @@ final class SocketLine {
    * An address with a port; a star stands for any of either, and a device may follow the address.
    */
   private static Optional<Endpoint> endpoint(String text) {
-    String zoneless = text.replaceFirst("%[^\\]:]{1,32}", "");
+    String zoneless = DEVICE.matcher(text).replaceFirst("");
     String numeric =
         zoneless.endsWith(":*") ? zoneless.substring(0, zoneless.length() - 1) + "0" : zoneless;
     if (numeric.startsWith("*:")) {

@@ -19,6 +19,11 @@ final class ConntrackLine {
           "(?:ipv[46] +\\d+ +)?([a-z][a-z0-9-]{1,15}) +\\d{1,3}(?: +(\\d{1,10}))?"
               + "(?: +([A-Z][A-Z0-9_]{2,20}))? +(src=.*)");
 
+  /** With {@code -o timestamp}; it holds spaces. */
+  private static final Pattern TIMES = Pattern.compile("\\[(start|stop)=[^\\]]*]");
+
+  private static final Pattern SPACES = Pattern.compile(" +");
+
   private final Line line;
   private final Map<String, String> first = new HashMap<>();
   private final Map<String, String> second = new HashMap<>();
@@ -30,12 +35,12 @@ final class ConntrackLine {
 
   /** The connection; empty where the line is none, or is cut. */
   Optional<ConntrackEntry> entry() {
-    String text = line.text().strip().replaceAll("\\[(start|stop)=[^\\]]*]", "");
+    String text = TIMES.matcher(line.text().strip()).replaceAll("");
     Matcher head = HEAD.matcher(text);
     if (!head.matches()) {
       return Optional.empty();
     }
-    List<String> words = List.of(head.group(4).split(" +"));
+    List<String> words = List.of(SPACES.split(head.group(4)));
     words.forEach(this::sort);
     Optional<ConntrackTuple> original = tuple(first);
     Optional<ConntrackTuple> reply = tuple(second);
