@@ -23,7 +23,7 @@ public final class EthtoolFeaturesParser implements Parser {
       Pattern.compile("(?:Features|Offload parameters) for (\\S{1,64}):");
   private static final Pattern FEATURE =
       Pattern.compile(
-          "([\\w.-]{1,64}): (on|off)((?: \\[(?:fixed|(?:not )?requested[^\\]]{0,9})])*)");
+          "([\\w.-]{1,64}): (on|off)((?: \\[(?:fixed|(?:not )?requested[^\\]]{0,9})]){0,3})");
 
   /** The parser; it keeps nothing between captures. */
   public EthtoolFeaturesParser() {}

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * its number in each line.
  */
 final class CounterLines {
-  private static final Pattern GROUP = Pattern.compile("([A-Za-z0-9]{1,30}):((?: \\S+)+)");
+  private static final Pattern GROUP = Pattern.compile("([A-Za-z0-9]{1,30}): (\\S.*)");
   private static final Pattern SINGLE =
       Pattern.compile("([A-Z][A-Za-z0-9]{1,60})\\s+(-?\\d{1,20})(?:\\s+[\\d.]+)?");
 
@@ -33,7 +33,7 @@ final class CounterLines {
     Matcher grouped = GROUP.matcher(line.text().stripTrailing());
     Matcher single = SINGLE.matcher(line.text().strip());
     if (grouped.matches()) {
-      List<String> words = List.of(grouped.group(2).strip().split(" "));
+      List<String> words = List.of(grouped.group(2).split(" "));
       if (names.isEmpty()) {
         group = grouped.group(1);
         names = words;
