@@ -39,8 +39,7 @@ final class DebianVersion {
     int at = 0;
     int and = 0;
     while (at < one.length() || and < other.length()) {
-      while (at < one.length() && !Digits.is(one.charAt(at))
-          || and < other.length() && !Digits.is(other.charAt(and))) {
+      while (!number(one, at) || !number(other, and)) {
         int order = Integer.compare(weight(one, at), weight(other, and));
         if (order != 0) {
           return order;
@@ -50,12 +49,7 @@ final class DebianVersion {
       }
       int atEnd = Digits.end(one, at);
       int andEnd = Digits.end(other, and);
-      int order =
-          Digits.compare(
-              one.substring(
-                  Math.min(at, one.length()), Math.max(atEnd, Math.min(at, one.length()))),
-              other.substring(
-                  Math.min(and, other.length()), Math.max(andEnd, Math.min(and, other.length()))));
+      int order = Digits.compare(Digits.cut(one, at, atEnd), Digits.cut(other, and, andEnd));
       if (order != 0) {
         return order;
       }
@@ -63,6 +57,11 @@ final class DebianVersion {
       and = andEnd;
     }
     return 0;
+  }
+
+  /** Whether a number begins here; at the end there is an empty one, which is 0. */
+  private static boolean number(String text, int at) {
+    return at >= text.length() || Digits.is(text.charAt(at));
   }
 
   /** A tilde comes before the end, the end before letters, letters before all else. */

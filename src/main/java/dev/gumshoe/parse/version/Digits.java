@@ -21,6 +21,11 @@ final class Digits {
     return at;
   }
 
+  /** A part of a text; what lies behind its end is empty. */
+  static String cut(String text, int from, int to) {
+    return from >= text.length() ? "" : text.substring(from, to);
+  }
+
   /** Compares two runs of digits as numbers; no digits are 0. */
   static int compare(String one, String other) {
     String first = one.replaceFirst("^0+", "");

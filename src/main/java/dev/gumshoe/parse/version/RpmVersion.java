@@ -34,40 +34,36 @@ final class RpmVersion {
   }
 
   private static int segments(String one, String other) {
-    int at = 0;
-    int and = 0;
-    while (true) {
-      at = next(one, at);
-      and = next(other, and);
-      char first = at < one.length() ? one.charAt(at) : 0;
-      char second = and < other.length() ? other.charAt(and) : 0;
-      if (first == '~' || second == '~' || first == '^' || second == '^') {
-        int order = marks(first, second);
-        if (order != 0) {
-          return order;
-        }
-        at++;
-        and++;
-        continue;
-      }
-      if (first == 0 || second == 0) {
-        return Integer.compare(one.length() - at, other.length() - and);
-      }
-      boolean numeric = Digits.is(first);
-      int atEnd = end(one, at, numeric);
-      int andEnd = end(other, and, numeric);
-      if (andEnd == and) {
-        return numeric ? 1 : -1; // a number is newer than letters
-      }
-      String a = one.substring(at, atEnd);
-      String b = other.substring(and, andEnd);
-      int order = numeric ? Digits.compare(a, b) : a.compareTo(b);
+    int at = next(one, 0);
+    int and = next(other, 0);
+    while (at < one.length() || and < other.length()) {
+      int atEnd = end(one, at);
+      int andEnd = end(other, and);
+      int order = segment(Digits.cut(one, at, atEnd), Digits.cut(other, and, andEnd));
       if (order != 0) {
         return order;
       }
-      at = atEnd;
-      and = andEnd;
+      at = next(one, atEnd);
+      and = next(other, andEnd);
     }
+    return 0;
+  }
+
+  /** One segment each: digits, letters, a mark, or nothing where the text has ended. */
+  private static int segment(String one, String other) {
+    char first = one.isEmpty() ? 0 : one.charAt(0);
+    char second = other.isEmpty() ? 0 : other.charAt(0);
+    if (mark(first) || mark(second)) {
+      return marks(first, second);
+    }
+    if (first == 0 || second == 0) {
+      return Integer.compare(first, second); // whoever has more is newer
+    }
+    boolean numeric = Digits.is(first);
+    if (numeric != Digits.is(second)) {
+      return numeric ? 1 : -1; // a number is newer than letters
+    }
+    return numeric ? Digits.compare(one, other) : one.compareTo(other);
   }
 
   /** A tilde comes before the end; a caret after the end, and before anything else. */
@@ -84,25 +80,35 @@ final class RpmVersion {
     return first == 0 ? -1 : 1;
   }
 
-  /** Everything that is no letter, digit, tilde or caret only separates. */
+  /** Everything that is no letter, digit or mark only separates. */
   private static int next(String text, int from) {
     int at = from;
     while (at < text.length()
         && !letter(text.charAt(at))
         && !Digits.is(text.charAt(at))
-        && text.charAt(at) != '~'
-        && text.charAt(at) != '^') {
+        && !mark(text.charAt(at))) {
       at++;
     }
     return at;
   }
 
-  private static int end(String text, int from, boolean numeric) {
-    int at = from;
-    while (at < text.length() && (numeric ? Digits.is(text.charAt(at)) : letter(text.charAt(at)))) {
+  /** Where the segment that begins here ends. */
+  private static int end(String text, int from) {
+    if (from >= text.length()) {
+      return from;
+    }
+    if (mark(text.charAt(from))) {
+      return from + 1;
+    }
+    int at = Digits.end(text, from);
+    while (at < text.length() && !Digits.is(text.charAt(from)) && letter(text.charAt(at))) {
       at++;
     }
     return at;
+  }
+
+  private static boolean mark(char c) {
+    return c == '~' || c == '^';
   }
 
   private static boolean letter(char c) {
