@@ -37,7 +37,6 @@ final class SystemPrograms {
             entry("date", date()),
             entry("hostname", Options.of("fisdAI", "fqdn", "long", "short").alone()),
             entry("dmesg", dmesg()),
-            entry("find", new FindCommand()),
             entry("sysctl", sysctl()),
             entry("systemctl", systemctl()),
             entry("journalctl", journalctl()),
