@@ -1,14 +1,16 @@
 package dev.gumshoe.evidence;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All kinds of evidence. The parsers of those that are read from what a command prints stand in
  * {@code parse.all.Parsers}.
  */
 public final class Kinds {
-  private static final List<Kind> ALL =
+  private static final List<Kind> GENERAL =
       List.of(
           kind(
               "command-output",
@@ -119,6 +121,13 @@ public final class Kinds {
               "tcpdump -nn [-l] [-i INTERFACE] [-c COUNT] [FILTER]"),
           kind("uname", KernelRelease.class, "The running kernel", "uname -a", "uname -r"));
 
+  private static final List<Kind> ALL =
+      Stream.of(
+              GENERAL, NetworkKinds.all(), SystemKinds.all(), ContainerKinds.all(), KubeKinds.all())
+          .flatMap(List::stream)
+          .sorted(Comparator.comparing(Kind::id))
+          .toList();
+
   private Kinds() {}
 
   /** All kinds, by id. */
@@ -136,8 +145,7 @@ public final class Kinds {
     return ALL.stream().filter(kind -> kind.id().equals(id)).findFirst();
   }
 
-  private static Kind kind(
-      String id, Class<? extends Evidence> type, String summary, String... commands) {
+  static Kind kind(String id, Class<? extends Evidence> type, String summary, String... commands) {
     return new Kind(id, type, summary, List.of(commands));
   }
 }
