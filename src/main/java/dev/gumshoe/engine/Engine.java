@@ -78,7 +78,8 @@ public final class Engine {
     return switch (role) {
       case Role.OfNode node -> Optional.of(node);
       case Role.OfContainer container ->
-          unfilled(flow, state, container.on()).or(() -> Optional.of(container));
+          unfilled(flow, state, container.on())
+              .or(() -> Optional.of(container.named(state.inputs())));
     };
   }
 

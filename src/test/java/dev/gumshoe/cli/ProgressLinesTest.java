@@ -47,7 +47,11 @@ class ProgressLinesTest {
 
   @Test
   void sessionThatGoesOnWithAnotherNodeSaysWhereEarlierEvidenceIsFrom() throws IOException {
-    var flow = Catalog.read(List.of(Path.of("wizard-flows"))).entries().getFirst().flow();
+    var flow =
+        Catalog.read(List.of(Path.of("wizard-flows")))
+            .find("service-vip-unreachable")
+            .orElseThrow()
+            .flow();
     var said = new StringWriter();
     SessionState state =
         SessionState.EMPTY.after(new Event.RoleFilled("node", "root@node-3", "node over SSH"));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +50,16 @@ final class EngineTest {
     assertThat(walk.next()).isEqualTo(new Next.Fill(role("node")));
     walk.happen(new Event.RoleFilled("node", "n", "over SSH"));
     assertThat(walk.next()).isEqualTo(new Next.Fill(role("proxy")));
+  }
+
+  @Test
+  void aContainerCanBeTheOneThatTheOperatorNames() {
+    var role =
+        new Role.OfContainer("writer", "The writer", "node", Map.of(), Optional.of("${component}"));
+    assertThat(role.named(Map.of("component", "edge")).container()).contains("edge");
+    assertThat(role.named(Map.of()).container()).contains("${component}");
+    var fixed = new Role.OfContainer("proxy", "It", "node", Map.of(), Optional.of("kube-proxy"));
+    assertThat(fixed.named(Map.of("component", "edge"))).isEqualTo(fixed);
   }
 
   @Test
