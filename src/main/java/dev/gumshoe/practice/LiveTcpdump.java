@@ -10,10 +10,13 @@ import java.nio.file.Files;
 /**
  * A case's tcpdump: gives its packets, and goes on as long as its input does, which is as long as
  * somebody listens.
+ *
+ * @param announced what the line that it was asked by prints on standard error first
  */
-record LiveTcpdump(RecordedTcpdump tcpdump) implements Live {
+record LiveTcpdump(RecordedTcpdump tcpdump, String announced) implements Live {
   @Override
   public int run(InputStream in, OutputStream out, OutputStream err) throws IOException {
+    say(announced, err);
     say(tcpdump.begins(), err);
     if (tcpdump.file().isPresent()) {
       Files.copy(tcpdump.file().get(), out);

@@ -16,6 +16,9 @@ import java.util.Set;
  * knows about itself; anything else is not installed. Nothing is ever run.
  */
 final class PracticeNode {
+  /** Of every command that goes on; there is nothing to kill. */
+  private static final long PID = 4711;
+
   private static final Set<String> OPTIONS_OF_SUDO = Set.of("-p", "-u", "-g", "--prompt", "--user");
   private static final Set<String> OWN =
       Set.of("crictl", "id", "whoami", "hostname", "uname", "true", "false", "sudo");
@@ -67,7 +70,11 @@ final class PracticeNode {
       return Optional.of(new LiveClock());
     }
     boolean root = asked.get().sudo() || account.equals("root");
-    return root ? network.listen(argv).map(LiveTcpdump::new) : Optional.empty();
+    return root
+        ? network
+            .listen(argv)
+            .map(tcpdump -> new LiveTcpdump(tcpdump, RemoteLine.announced(line, PID)))
+        : Optional.empty();
   }
 
   private static Optional<RemoteLine.Asked> asked(String line) {

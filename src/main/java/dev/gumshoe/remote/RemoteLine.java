@@ -157,6 +157,22 @@ public final class RemoteLine {
     };
   }
 
+  /**
+   * What a line made by {@link #watched} prints on standard error before its command does: the
+   * practice server's half.
+   *
+   * @return empty for any other line
+   */
+  public static String announced(String line, long pid) {
+    return switch (ShellWords.split(line)) {
+      case ShellWords.Split.Rejected _ -> "";
+      case ShellWords.Split.Words(List<String> words) -> {
+        int mark = words.indexOf(WATCHED) + 2;
+        yield mark >= 2 && mark < words.size() ? words.get(mark) + " " + pid + "\n" : "";
+      }
+    };
+  }
+
   private static Asked unwrapped(List<String> words) {
     List<String> rest = without(words, ENVIRONMENT, 0);
     boolean sudo = !rest.isEmpty() && rest.getFirst().equals("sudo") && rest.contains("--");

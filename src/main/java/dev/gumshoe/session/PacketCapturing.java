@@ -28,6 +28,9 @@ import java.util.Optional;
  * Safe for use by several threads at once.
  */
 final class PacketCapturing {
+  private static final dev.gumshoe.packets.correlate.Trigger NOTHING_KNOWN =
+      dev.gumshoe.packets.correlate.Trigger.UNKNOWN;
+
   private final PacketLog log;
   private final Map<String, Target> targets;
   private final Duration grace;
@@ -91,7 +94,8 @@ final class PacketCapturing {
       return Optional.of(
           new Answer.Unknown(Why.NO_TARGET, "Nothing fills the role that runs the trigger."));
     }
-    try {
+    var made = trigger.map(run -> TriggerWords.read(run.command().argv()));
+    try (var _ = TraceFollower.of(watch, made.orElse(NOTHING_KNOWN))) {
       var plan = new ListeningPlan(List.copyOf(points.values()), order.filter(), limits, trigger);
       Listening.run(plan, workspace, watch);
       return Optional.empty();

@@ -1,7 +1,9 @@
 package dev.gumshoe.session;
 
+import dev.gumshoe.evidence.PacketTrace;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -11,8 +13,10 @@ import java.util.stream.Collectors;
  * @param gather the name that they are gathered under
  * @param points in the order of the flow
  * @param trigger whether the command that makes packets is due, runs, or is over
+ * @param soFar what the packets that came until now show; what is not in it may still come
  */
-public record PacketProgress(String step, String gather, List<At> points, Stage trigger) {
+public record PacketProgress(
+    String step, String gather, List<At> points, Stage trigger, Optional<PacketTrace> soFar) {
   public PacketProgress {
     points = List.copyOf(points);
   }

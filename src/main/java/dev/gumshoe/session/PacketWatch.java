@@ -3,11 +3,14 @@ package dev.gumshoe.session;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Order;
 import dev.gumshoe.evidence.Capture;
+import dev.gumshoe.evidence.PacketTrace;
+import dev.gumshoe.packets.correlate.PointFile;
 import dev.gumshoe.remote.listening.ListeningEvent;
 import dev.gumshoe.remote.listening.Point;
 import dev.gumshoe.remote.listening.PointHeard;
 import dev.gumshoe.session.PacketProgress.At;
 import dev.gumshoe.session.PacketProgress.Stage;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,8 @@ final class PacketWatch implements Consumer<ListeningEvent> {
   private final PacketLog log;
   private final Map<String, At> points = new LinkedHashMap<>();
   private final Map<String, PointHeard> done = new LinkedHashMap<>();
+  private final Map<String, PointFile> files = new LinkedHashMap<>();
+  private Optional<PacketTrace> soFar = Optional.empty();
   private Optional<Capture> trigger = Optional.empty();
   private Optional<SessionException> failure = Optional.empty();
   private Stage stage = Stage.DUE;
@@ -63,16 +68,13 @@ final class PacketWatch implements Consumer<ListeningEvent> {
 
   private void take(ListeningEvent event) {
     switch (event) {
-      case ListeningEvent.Started(String point, String device, String command, _) ->
-          log.happen(
-              new Event.PointStarted(
-                  order.step(),
-                  order.gather(),
-                  order.attempt(),
-                  point,
-                  targets.getOrDefault(point, ""),
-                  device,
-                  command));
+      case ListeningEvent.Started(String point, String device, String command, Path file) -> {
+        String target = targets.getOrDefault(point, "");
+        files.put(point, new PointFile(point, target, device, 0, -1, file, 0, "", ""));
+        log.happen(
+            new Event.PointStarted(
+                order.step(), order.gather(), order.attempt(), point, target, device, command));
+      }
       case ListeningEvent.Listens(String point) -> change(point, Stage.RUNS);
       case ListeningEvent.Received(String point, long packets, long bytes) ->
           points.computeIfPresent(point, (_, at) -> new At(point, at.stage(), packets, bytes));
@@ -86,7 +88,29 @@ final class PacketWatch implements Consumer<ListeningEvent> {
         points.put(heard.name(), new At(heard.name(), Stage.OVER, heard.packets(), heard.bytes()));
       }
     }
-    log.tell(new PacketProgress(order.step(), order.gather(), List.copyOf(points.values()), stage));
+    tell();
+  }
+
+  private void tell() {
+    log.tell(
+        new PacketProgress(
+            order.step(), order.gather(), List.copyOf(points.values()), stage, soFar));
+  }
+
+  /** The files that grow, in the order of the flow. */
+  synchronized List<PointFile> files() {
+    return points.keySet().stream().filter(files::containsKey).map(files::get).toList();
+  }
+
+  /** Bytes received at all points so far. */
+  synchronized long bytes() {
+    return points.values().stream().mapToLong(At::bytes).sum();
+  }
+
+  /** What the packets so far show. */
+  synchronized void soFar(PacketTrace trace) {
+    soFar = Optional.of(trace);
+    tell();
   }
 
   private void change(String point, Stage to) {

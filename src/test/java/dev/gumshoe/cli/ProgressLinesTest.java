@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProgressLinesTest {
@@ -42,7 +43,8 @@ class ProgressLinesTest {
         List.of(
             new PacketProgress.At("pod", points, packets, packets * 82),
             new PacketProgress.At("peer", points, 0, 0)),
-        trigger);
+        trigger,
+        Optional.empty());
   }
 
   @Test

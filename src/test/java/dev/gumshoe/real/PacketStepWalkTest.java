@@ -12,6 +12,7 @@ import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.evidence.PacketCapture;
+import dev.gumshoe.evidence.PacketTrace;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Role;
 import dev.gumshoe.journal.JournalReader;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -167,7 +169,25 @@ final class PacketStepWalkTest {
     try (var net = new PodAndPeer(directory);
         Session session = begin(net, "3")) {
       PodAndPeer.on(net.node(), "iptables -A FORWARD -i cali1 -p tcp -j DROP");
+      var soFar = new CopyOnWriteArrayList<PacketTrace>();
+      session.listen(
+          new SessionListener() {
+            @Override
+            public void happened(Stamped event, SessionState state) {}
+
+            @Override
+            public void heard(PacketProgress progress) {
+              progress.soFar().ifPresent(soFar::add);
+            }
+          });
       assertThat(proposed(session.advance())).isEqualTo("lost");
+      assertThat(soFar)
+          .as("followed while it ran")
+          .anySatisfy(
+              trace ->
+                  assertThat(trace.connections())
+                      .extracting(connection -> connection.server().ip())
+                      .containsExactly("10.2.0.2"));
       assertThat(attempt(session).packets())
           .extracting(point -> point.packets() > 0)
           .containsExactly(true, true, false, false);

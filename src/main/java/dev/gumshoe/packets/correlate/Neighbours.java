@@ -5,6 +5,7 @@ import dev.gumshoe.packets.file.Bytes;
 import dev.gumshoe.packets.layer.Address;
 import dev.gumshoe.packets.layer.Arp;
 import dev.gumshoe.packets.layer.Icmp;
+import dev.gumshoe.packets.layer.Ipv6;
 import dev.gumshoe.packets.layer.Layer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,12 +25,19 @@ final class Neighbours {
   private final Set<Address> answered = new HashSet<>();
 
   void take(Decoded decoded, long time) {
+    boolean named = true;
     for (Layer layer : decoded.layers()) {
       switch (layer) {
+        case Ipv6 ip -> named = (ip.source().high() | ip.source().low()) != 0;
         case Arp arp when arp.operation() == 1 && !arp.sender().equals(arp.target()) ->
             ask(arp.target(), time);
         case Arp arp when arp.operation() == 2 -> answer(arp.sender());
-        case Icmp icmp when icmp.version() == 6 -> six(icmp, decoded.packet().bytes(), time);
+        case Icmp icmp when icmp.version() == 6 -> {
+          // Without an address of its own a node asks whether anyone has the one that it wants.
+          if (named) {
+            six(icmp, decoded.packet().bytes(), time);
+          }
+        }
         default -> {}
       }
     }

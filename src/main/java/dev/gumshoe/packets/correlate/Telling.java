@@ -157,7 +157,9 @@ final class Telling {
   }
 
   private List<Address> silent(int point) {
-    return course.points().get(point).neighbours.silent(course.time() - A_SECOND);
+    return course.points().get(point).neighbours.silent(course.time() - A_SECOND).stream()
+        .filter(address -> address.version() == course.asked().from().version())
+        .toList();
   }
 
   private String nobody(Address address, int point) {

@@ -2,6 +2,7 @@ package dev.gumshoe.ui.evidence;
 
 import dev.gumshoe.engine.Attempt;
 import dev.gumshoe.evidence.Answer;
+import dev.gumshoe.evidence.PacketTrace;
 import dev.gumshoe.flow.Gather;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param attempts what was tried so far
  * @param running the command that runs now
  * @param progress how it goes, a line; empty where that is not told
+ * @param soFar what packets show that came until now, while more are captured
  * @param deciding lines that the decision rests on
  */
 public record Gathered(
@@ -23,6 +25,7 @@ public record Gathered(
     List<Attempt> attempts,
     Optional<String> running,
     String progress,
+    Optional<PacketTrace> soFar,
     Set<Integer> deciding) {
   public Gathered {
     attempts = List.copyOf(attempts);

@@ -23,7 +23,7 @@ final class LadderTabs {
   /** Adds the tabs of what is there now; those that are there follow, and stay where they are. */
   static void update(List<Tab> tabs, List<Gathered> all, PacketFiles files, Backstage backstage) {
     for (Gathered gathered : all) {
-      known(gathered).ifPresent(facts -> update(tabs, gathered, facts, files, backstage));
+      shown(gathered).ifPresent(trace -> update(tabs, gathered, trace, files, backstage));
     }
     tabs.removeIf(
         tab ->
@@ -31,7 +31,7 @@ final class LadderTabs {
                 && all.stream()
                     .noneMatch(
                         each ->
-                            each.gather().name().equals(name.gather()) && known(each).isPresent()));
+                            each.gather().name().equals(name.gather()) && shown(each).isPresent()));
   }
 
   /** Whether a tab is one of these. */
@@ -40,39 +40,53 @@ final class LadderTabs {
   }
 
   private static void update(
-      List<Tab> tabs,
-      Gathered gathered,
-      Map<String, Object> facts,
-      PacketFiles files,
-      Backstage backstage) {
+      List<Tab> tabs, Gathered gathered, Shown trace, PacketFiles files, Backstage backstage) {
     var name = new Name(gathered.gather().name());
     Optional<Tab> there = tabs.stream().filter(tab -> name.equals(tab.getUserData())).findFirst();
     if (there.isEmpty()) {
-      tabs.add(new LadderTab(name, facts, files, backstage));
+      tabs.add(new LadderTab(name, trace, files, backstage));
     } else if (there.get() instanceof LadderTab tab) {
-      tab.follow(facts);
+      tab.follow(trace);
     }
   }
 
-  private static Optional<Map<String, Object>> known(Gathered gathered) {
+  /**
+   * What a tab shows.
+   *
+   * @param facts a trace of which nothing more comes
+   * @param soFar one of which more may come, in place of the facts
+   */
+  private record Shown(Map<String, Object> facts, Optional<PacketTrace> soFar) {
+    PacketTrace trace() {
+      return soFar.orElseGet(() -> FactReader.read(PacketTrace.class, facts));
+    }
+  }
+
+  private static Optional<Shown> shown(Gathered gathered) {
+    if (gathered.soFar().isPresent()) {
+      return Optional.of(new Shown(Map.of(), gathered.soFar()));
+    }
     boolean packets = Kinds.find(gathered.gather().kind()).map(Kind::ofPackets).orElse(false);
     return packets && gathered.answer().orElse(null) instanceof Answer.Known(_, var facts)
-        ? Optional.of(facts)
+        ? Optional.of(new Shown(facts, Optional.empty()))
         : Optional.empty();
   }
 
   /** The pane is made when it is looked at. */
   private static final class LadderTab extends Tab {
-    private Map<String, Object> facts;
+    private final String title;
+    private Shown shown;
 
-    LadderTab(Name name, Map<String, Object> facts, PacketFiles files, Backstage backstage) {
-      super("⇶ packets: " + name.gather());
+    LadderTab(Name name, Shown shown, PacketFiles files, Backstage backstage) {
+      this.title = "⇶ packets: " + name.gather();
+      this.shown = shown;
+      entitle();
       setUserData(name);
-      this.facts = facts;
       setOnSelectionChanged(
           _ -> {
             if (isSelected() && getContent() == null) {
-              setContent(new LadderPane(trace(), point -> files.file(point.file()), backstage));
+              setContent(
+                  new LadderPane(this.shown.trace(), point -> files.file(point.file()), backstage));
             }
             if (isSelected() && getContent() instanceof LadderPane pane) {
               Platform.runLater(pane::focusPackets);
@@ -80,17 +94,18 @@ final class LadderTabs {
           });
     }
 
-    private PacketTrace trace() {
-      return FactReader.read(PacketTrace.class, facts);
-    }
-
-    void follow(Map<String, Object> newer) {
-      if (!newer.equals(facts)) {
-        facts = newer;
+    void follow(Shown newer) {
+      if (!newer.equals(shown)) {
+        shown = newer;
+        entitle();
         if (getContent() instanceof LadderPane pane) {
-          pane.show(trace());
+          pane.show(newer.trace());
         }
       }
+    }
+
+    private void entitle() {
+      setText(shown.soFar().isEmpty() ? title : title + " (so far)");
     }
   }
 }

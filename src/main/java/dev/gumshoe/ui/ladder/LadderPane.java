@@ -63,6 +63,19 @@ public final class LadderPane extends BorderPane implements OwnKeys {
     list();
     filled();
     rows.getSelectionModel().select(0);
+    packetsFirst();
+  }
+
+  /** Nothing else is passed the focus by itself before the packets had it. */
+  private void packetsFirst() {
+    search.setFocusTraversable(false);
+    connections.setFocusTraversable(false);
+    rows.focusedProperty()
+        .addListener(
+            _ -> {
+              search.setFocusTraversable(true);
+              connections.setFocusTraversable(true);
+            });
   }
 
   private VBox top() {

@@ -7,11 +7,13 @@ import dev.gumshoe.engine.Filling;
 import dev.gumshoe.engine.Next;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
+import dev.gumshoe.evidence.PacketTrace;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.session.PacketProgress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that the screen shows of a walk at one moment; live and replayed walks make the same.
@@ -49,9 +51,23 @@ public record Sight(
    * @param target where
    * @param command exactly
    * @param progress how it goes, a line; empty where that is not told
+   * @param soFar what packets that came until now show; empty for what captures none
    */
   public record InFlight(
-      String step, String gather, String target, String command, String progress) {}
+      String step,
+      String gather,
+      String target,
+      String command,
+      String progress,
+      Optional<PacketTrace> soFar) {
+    InFlight(String step, String gather, String target, String command) {
+      this(step, gather, target, command, "", Optional.empty());
+    }
+
+    private InFlight going(PacketProgress now) {
+      return new InFlight(step, gather, target, command, words(now), now.soFar());
+    }
+  }
 
   /** What was to be seen after each of these events, which begin with the session's start. */
   public static List<Sight> all(Flow flow, List<Stamped> events) {
@@ -99,7 +115,7 @@ public record Sight(
     var running = new ArrayList<>(inFlight);
     switch (event) {
       case Event.ProbeStarted(String step, String gather, _, String target, String command) ->
-          running.add(new InFlight(step, gather, target, command, ""));
+          running.add(new InFlight(step, gather, target, command));
       case Event.ProbeEnded(String step, String gather, _, _, _) ->
           running.removeIf(one -> one.step().equals(step) && one.gather().equals(gather));
       case Event.PacketsStarted(
@@ -111,11 +127,7 @@ public record Sight(
               String trigger) ->
           running.add(
               new InFlight(
-                  step,
-                  gather,
-                  String.join(", ", points),
-                  trigger.isEmpty() ? filter : trigger,
-                  ""));
+                  step, gather, String.join(", ", points), trigger.isEmpty() ? filter : trigger));
       case Event.PacketsEnded(String step, String gather, _, _, _, _) ->
           running.removeIf(one -> one.step().equals(step) && one.gather().equals(gather));
       case Event.Stopped _,
@@ -143,8 +155,7 @@ public record Sight(
             .map(
                 one ->
                     one.step().equals(progress.step()) && one.gather().equals(progress.gather())
-                        ? new InFlight(
-                            one.step(), one.gather(), one.target(), one.command(), words(progress))
+                        ? one.going(progress)
                         : one)
             .toList();
     return new Sight(flow, state, next, choices, told, busy, started, latest, trouble);

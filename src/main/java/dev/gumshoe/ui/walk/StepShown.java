@@ -72,6 +72,7 @@ public record StepShown(
         visit.attempts().getOrDefault(gather.name(), List.of()),
         running.map(Sight.InFlight::command),
         running.map(Sight.InFlight::progress).orElse(""),
+        running.flatMap(Sight.InFlight::soFar),
         deciding);
   }
 

@@ -81,20 +81,23 @@ class LadderTabsTest {
   }
 
   private void show(Answer answer) {
+    show(List.of(new Attempt(0, "", Optional.empty(), answer)), Optional.empty());
+  }
+
+  private void show(List<Attempt> attempts, Optional<PacketTrace> soFar) {
     var gather =
         new Gather.ByProbes(
             "way",
             "node",
             "packet-trace",
             List.of(new Probe(List.of(), false, Duration.ofSeconds(1))));
-    var attempt = new Attempt(0, "", Optional.empty(), answer);
     robot.interact(
         () ->
             pane.show(
                 "step",
                 List.of(
                     new Gathered(
-                        gather, "node-1", List.of(attempt), Optional.empty(), "", Set.of()))));
+                        gather, "node-1", attempts, Optional.empty(), "", soFar, Set.of()))));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -131,6 +134,20 @@ class LadderTabsTest {
     Pictures.take(pane, "ladder-tab");
     show(new Answer.Unknown(Why.FAILED, "Nothing came."));
     assertThat(titles()).containsExactly("? way");
+  }
+
+  @Test
+  void whilePacketsComeTheLadderFollowsAndSaysSo() {
+    show(List.of(), Optional.of(SampleTraces.streaming(10)));
+    assertThat(titles()).containsExactly("· way", "⇶ packets: way (so far)");
+    next();
+    assertThat(rows()).isEqualTo(10);
+    show(List.of(), Optional.of(SampleTraces.streaming(25)));
+    assertThat(rows()).isEqualTo(25);
+    show(known(SampleTraces.streaming(30)));
+    assertThat(rows()).isEqualTo(30);
+    assertThat(titles()).containsExactly("✓ way", "⇶ packets: way");
+    assertThat(pane.getScene().getFocusOwner().getStyleClass()).contains("ladder-rows");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.evidence.Answer;
+import dev.gumshoe.evidence.PacketTrace;
 import dev.gumshoe.evidence.Why;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.session.PacketProgress;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Packet captures that run, as the step shows them. */
 class SightHearingTest {
   private static final Path FLOW = Path.of("src/test/resources/packets-step/where-it-stops");
+
+  private static final PacketTrace SO_FAR = new PacketTrace(List.of(), List.of(), List.of(), 7);
 
   private final Flow flow;
   private SessionState state = SessionState.EMPTY;
@@ -58,6 +61,7 @@ class SightHearingTest {
     sight = sight.hearing(progress("trace"));
     assertThat(shown().progress())
         .isEqualTo("listening at pod, peer · the trigger runs · pod: 150 packets, 12.3 kB");
+    assertThat(shown().soFar()).contains(SO_FAR);
     assertThat(shown().on())
         .isEqualTo("The one who asks, root@node-3, The node of the one who is asked");
   }
@@ -88,6 +92,7 @@ class SightHearingTest {
         step,
         "trace",
         List.of(new At("pod", Stage.RUNS, 150, 12_300), new At("peer", Stage.RUNS, 0, 0)),
-        Stage.RUNS);
+        Stage.RUNS,
+        Optional.of(SO_FAR));
   }
 }
