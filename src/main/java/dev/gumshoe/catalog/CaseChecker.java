@@ -22,6 +22,10 @@ final class CaseChecker {
     for (var answer : read.answers()) {
       known(read.targets().containsKey(answer.on()), "target", answer.on(), at, problems);
     }
+    for (var packets : read.packets()) {
+      String role = packets.place().role();
+      known(read.targets().containsKey(role), "target", role, at, problems);
+    }
     for (String step : read.expected().path()) {
       known(flow.steps().containsKey(step), "step", step, at, problems);
     }

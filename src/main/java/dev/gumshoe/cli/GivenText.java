@@ -22,15 +22,20 @@ record GivenText(String name, String text) {
   static GivenText read(Path file) throws IOException {
     if (file.toString().equals("-")) {
       InputStream in = System.in;
-      return new GivenText("(standard input)", text(in.readAllBytes()));
+      return new GivenText(name(file), text(in.readAllBytes()));
     }
     try {
-      return new GivenText(file.toString(), text(Files.readAllBytes(file)));
+      return new GivenText(name(file), text(Files.readAllBytes(file)));
     } catch (NoSuchFileException e) {
       throw new WrongCall("There is no file " + file + ".", e);
     } catch (IOException e) {
       throw new WrongCall(file + " cannot be read; name a file that you may read.", e);
     }
+  }
+
+  /** As a file is named in what is printed. */
+  static String name(Path file) {
+    return file.toString().equals("-") ? "(standard input)" : file.toString();
   }
 
   private static String text(byte[] bytes) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "[COMMAND]",
     subcommands = {
       WalkCommand.class,
+      GraphCommand.class,
       ReportCommand.class,
       ReplayCommand.class,
       PracticeCommand.class,
@@ -27,7 +28,8 @@ import picocli.CommandLine.Command;
       LintCommand.class,
       TestCommand.class,
       ParseCommand.class,
-      IptablesCommand.class
+      IptablesCommand.class,
+      PcapCommand.class
     },
     footer = {
       "",

@@ -54,7 +54,7 @@ final class ParseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     if (list) {
-      for (Kind each : Kinds.all()) {
+      for (Kind each : Kinds.ofCommands()) {
         out.println("%-18s %s".formatted(each.id(), each.summary()));
         each.commands().forEach(command -> out.println("                     " + command));
       }

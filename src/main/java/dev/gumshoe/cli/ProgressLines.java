@@ -6,6 +6,7 @@ import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.flow.Flow;
+import dev.gumshoe.session.PacketProgress;
 import dev.gumshoe.session.SessionListener;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class ProgressLines implements SessionListener {
   private final Flow flow;
   private final PrintWriter err;
   private Map<String, Filling> roles;
+  private String stage = "";
 
   /**
    * Lines for a session.
@@ -43,10 +45,15 @@ final class ProgressLines implements SessionListener {
               "  %s: not known, %s: %s".formatted(gather, why.words(), detail);
           case Event.ProbeSkipped(_, String gather, _, Answer.Unknown(var why, String detail)) ->
               "  %s: not known, %s: %s".formatted(gather, why.words(), detail);
+          case Event.PacketsStarted(_, _, _, var points, String filter, _) ->
+              "  listens at %s: %s".formatted(String.join(", ", points), filter);
+          case Event.PointStarted(_, _, _, String point, String target, _, String command) ->
+              "  %s: %s $ %s".formatted(point, target, command);
           case Event.Decided(_, var decision) ->
               "  → %s %s".formatted(flow.titleOf(decision.to()), "(" + decision.because() + ")");
           case Event.Stopped _ -> "Stopped.";
           case Event.ProbeEnded _,
+              Event.PacketsEnded _,
               Event.SessionStarted _,
               Event.SessionResumed _,
               Event.SteppedBack _,
@@ -56,6 +63,26 @@ final class ProgressLines implements SessionListener {
               "";
         };
     roles = state.roles();
+    say(line);
+    if (stamped.event() instanceof Event.PacketsEnded packets) {
+      PacketLines.ended(packets).forEach(this::say);
+    }
+  }
+
+  /** Only where something begins or is over: how much was received goes on and on. */
+  @Override
+  public void heard(PacketProgress progress) {
+    String now = progress.stage();
+    synchronized (this) {
+      if (now.equals(stage)) {
+        return;
+      }
+      stage = now;
+    }
+    say("  " + now);
+  }
+
+  private void say(String line) {
     if (!line.isEmpty()) {
       err.println(Plain.line(line));
       err.flush();

@@ -4,15 +4,12 @@ import dev.gumshoe.flow.Flow;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
-import dev.gumshoe.journal.Reasons;
 import dev.gumshoe.report.HtmlReport;
 import dev.gumshoe.report.JsonReport;
 import dev.gumshoe.report.MarkdownReport;
 import dev.gumshoe.report.SessionReport;
 import dev.gumshoe.session.KeptFlow;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -67,33 +64,10 @@ final class ReportCommand implements Callable<Integer> {
           case HTML -> HtmlReport.write(report);
           case JSON -> JsonReport.write(report);
         };
-    Path file = output;
-    if (file == null) {
-      spec.commandLine().getOut().print(text);
-      spec.commandLine().getOut().flush();
-    } else {
-      write(file, text);
-      spec.commandLine().getErr().println("The report is in " + file + ".");
-    }
+    new Written(spec).write(text, output, "The report");
     if (!journal.note().isEmpty()) {
       spec.commandLine().getErr().println(journal.note());
     }
     return ExitStatus.DONE;
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (NoSuchFileException e) {
-      throw new WrongCall(
-          "The report cannot be written to %s: its folder is not there. Make it, or name another."
-              .formatted(file),
-          e);
-    } catch (IOException e) {
-      throw new WrongCall(
-          "The report cannot be written to %s: %s. Name another file with -o."
-              .formatted(file, Reasons.of(e)),
-          e);
-    }
   }
 }

@@ -4,10 +4,14 @@ import dev.gumshoe.engine.Conclusions;
 import dev.gumshoe.engine.Decision;
 import dev.gumshoe.engine.Next;
 import dev.gumshoe.engine.Visit;
+import dev.gumshoe.evidence.PacketCapture;
 import dev.gumshoe.flow.Finding;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Step;
+import dev.gumshoe.packets.TraceWords;
 import dev.gumshoe.session.Session;
+import dev.gumshoe.session.Wireshark;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,8 +19,8 @@ import java.util.stream.Stream;
 /** Walks with the operator, a step at a time. */
 final class TerminalWalk {
   private static final String KEYS =
-      "[Enter] go on · [e] evidence · [b] another branch · [r] run again · [<] step back · [n] note"
-          + " · [q] quit: ";
+      "[Enter] go on · [e] evidence · [w] Wireshark · [b] another branch · [r] run again"
+          + " · [<] step back · [n] note · [q] quit: ";
 
   private final Session session;
   private final Terminal terminal;
@@ -88,6 +92,7 @@ final class TerminalWalk {
         return choose();
       }
       case "e" -> evidence();
+      case "w" -> wireshark();
       case "r" -> session.runAgain();
       case "<" -> back();
       case "n" -> terminal.ask("Note: ").filter(text -> !text.isEmpty()).ifPresent(session::note);
@@ -105,6 +110,13 @@ final class TerminalWalk {
             attempt -> {
               say("  $ " + (attempt.command().isEmpty() ? "(not sent)" : attempt.command()));
               attempt
+                  .packets()
+                  .forEach(
+                      point -> {
+                        say("  " + TraceWords.point(point));
+                        say("    $ " + point.command());
+                      });
+              attempt
                   .capture()
                   .ifPresent(
                       capture ->
@@ -112,6 +124,36 @@ final class TerminalWalk {
                                   capture.stdout().text().lines(), capture.stderr().text().lines())
                               .forEach(line -> say("    " + line)));
             });
+  }
+
+  /** Opens the packets that the step's last packet captures gave. */
+  private void wireshark() {
+    Wireshark wireshark = Wireshark.ofOperator();
+    List<PacketCapture> files =
+        session.state().current().stream()
+            .flatMap(visit -> visit.attempts().values().stream())
+            .flatMap(tried -> tried.getLast().packets().stream())
+            .filter(point -> !point.file().isEmpty())
+            .toList();
+    if (files.isEmpty() || wireshark.missing().isPresent()) {
+      say(wireshark.missing().orElse("This step has no file of packets."));
+      return;
+    }
+    for (int number = 0; number < files.size(); number++) {
+      say("  %d  %s".formatted(number + 1, TraceWords.point(files.get(number))));
+    }
+    terminal
+        .ask("Which one? (number, or Enter for none): ")
+        .flatMap(text -> number(text, files.size()))
+        .ifPresent(chosen -> open(wireshark, files.get(chosen)));
+  }
+
+  private void open(Wireshark wireshark, PacketCapture packets) {
+    try {
+      wireshark.open(session.attachments().file(packets.file()));
+    } catch (IOException e) {
+      say(String.valueOf(e.getMessage()));
+    }
   }
 
   private void back() {

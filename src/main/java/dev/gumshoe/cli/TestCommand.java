@@ -4,6 +4,7 @@ import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.diagnostic.Severity;
 import dev.gumshoe.flow.cases.Case;
+import dev.gumshoe.session.BranchCoverage;
 import dev.gumshoe.session.CaseTrial;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,13 +25,21 @@ import picocli.CommandLine.Spec;
     name = "test",
     description = "Walks every case of the flows and compares path and finding.",
     mixinStandardHelpOptions = true,
-    footer = "Exit status: 0 all cases pass, 1 some fail or flows have errors, 2 wrong call.")
+    footer = {
+      "Exit status: 0 all cases pass (and, with --coverage, take every branch), 1 some fail or flows",
+      "have errors, 2 wrong call."
+    })
 final class TestCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders with flows.")
   private List<Path> folders = new ArrayList<>();
 
   @Option(names = "--json", description = "Prints JSON.")
   private boolean json;
+
+  @Option(
+      names = "--coverage",
+      description = "Tells which branches of each flow no case takes; there must be none.")
+  private boolean coverage;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -45,26 +54,55 @@ final class TestCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Catalog catalog = Catalog.read(FlowFolders.orShipped(folders));
     var tried = new ArrayList<Tried>();
+    var covered = new ArrayList<BranchCoverage>();
     for (CatalogEntry entry : catalog.entries()) {
-      for (Case one : entry.cases()) {
-        tried.add(new Tried(one, CaseTrial.walk(entry.flow(), one)));
+      List<Tried> ofFlow =
+          entry.cases().stream()
+              .map(one -> new Tried(one, CaseTrial.walk(entry.flow(), one)))
+              .toList();
+      tried.addAll(ofFlow);
+      if (coverage) {
+        covered.add(BranchCoverage.of(entry.flow(), ofFlow.stream().map(Tried::outcome).toList()));
       }
     }
     boolean sound = catalog.problems().stream().noneMatch(p -> p.severity() == Severity.ERROR);
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(Json.print(tried.stream().map(TestCommand::plain).toList()));
-    } else {
-      tried.forEach(one -> print(one, out));
-      long passed = tried.stream().filter(Tried::passed).count();
-      out.println("%d passed, %d failed".formatted(passed, tried.size() - passed));
-    }
+    print(tried, covered);
     if (!sound) {
       spec.commandLine()
           .getErr()
           .println("gumshoe: some flows or cases have errors and were left out; see gumshoe lint.");
     }
-    return sound && tried.stream().allMatch(Tried::passed) ? ExitStatus.DONE : ExitStatus.SHORT;
+    boolean passed = tried.stream().allMatch(Tried::passed);
+    boolean whole = covered.stream().allMatch(flow -> flow.untried().isEmpty());
+    return sound && passed && whole ? ExitStatus.DONE : ExitStatus.SHORT;
+  }
+
+  private void print(List<Tried> tried, List<BranchCoverage> covered) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      var cases = tried.stream().map(TestCommand::plain).toList();
+      out.println(
+          Json.print(
+              coverage
+                  ? Map.of(
+                      "cases", cases, "coverage", covered.stream().map(TestCommand::plain).toList())
+                  : cases));
+      return;
+    }
+    tried.forEach(one -> print(one, out));
+    long passed = tried.stream().filter(Tried::passed).count();
+    out.println("%d passed, %d failed".formatted(passed, tried.size() - passed));
+    covered.forEach(flow -> print(flow, out));
+  }
+
+  private static void print(BranchCoverage flow, PrintWriter out) {
+    out.println("%s: %d of %d branches walked".formatted(flow.flow(), flow.walked(), flow.all()));
+    flow.untried()
+        .forEach(
+            one ->
+                out.println(
+                    "     no case takes %s, %s → %s"
+                        .formatted(one.step(), one.branch(), one.to())));
   }
 
   private static void print(Tried tried, PrintWriter out) {
@@ -89,6 +127,19 @@ final class TestCommand implements Callable<Integer> {
     plain.put("finding", tried.outcome().end());
     plain.put("expectedPath", tried.one().expected().path());
     plain.put("expectedFinding", tried.one().expected().finding());
+    return plain;
+  }
+
+  private static Map<String, Object> plain(BranchCoverage flow) {
+    var plain = new LinkedHashMap<String, Object>();
+    plain.put("flow", flow.flow());
+    plain.put("branches", flow.all());
+    plain.put("walked", flow.walked());
+    plain.put(
+        "untried",
+        flow.untried().stream()
+            .map(one -> Map.of("step", one.step(), "branch", one.branch(), "to", one.to()))
+            .toList());
     return plain;
   }
 }

@@ -61,6 +61,9 @@ final class WalkResult {
     plain.put(
         "commands",
         tried.stream().flatMap(one -> one.capture().stream()).map(Capture::argv).toList());
+    if (!tried.getLast().packets().isEmpty()) {
+      plain.put("packetCaptures", tried.getLast().packets());
+    }
     switch (tried.getLast().answer()) {
       case Answer.Known(String kind, Map<String, Object> facts) -> {
         plain.put("kind", kind);

@@ -54,7 +54,8 @@ public final class Engine {
       if (attempt.isEmpty()) {
         continue;
       }
-      Optional<Role> unfilled = unfilled(flow, state, gather.on());
+      Optional<Role> unfilled =
+          gather.roles().stream().flatMap(role -> unfilled(flow, state, role).stream()).findFirst();
       if (unfilled.isPresent()) {
         return new Next.Fill(unfilled.get());
       }
@@ -77,7 +78,8 @@ public final class Engine {
     return switch (role) {
       case Role.OfNode node -> Optional.of(node);
       case Role.OfContainer container ->
-          unfilled(flow, state, container.on()).or(() -> Optional.of(container));
+          unfilled(flow, state, container.on())
+              .or(() -> Optional.of(container.named(state.inputs())));
     };
   }
 

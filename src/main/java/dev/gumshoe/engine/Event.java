@@ -2,8 +2,11 @@ package dev.gumshoe.engine;
 
 import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.evidence.Capture;
+import dev.gumshoe.evidence.PacketCapture;
 import dev.gumshoe.evidence.Why;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Something that happened in a session. A session is the sequence of its events; its state is their
@@ -93,6 +96,68 @@ public sealed interface Event {
    */
   record ProbeSkipped(String step, String gather, int attempt, Answer.Unknown answer)
       implements Event {}
+
+  /**
+   * Packet captures were taken up.
+   *
+   * @param step the step that they are for
+   * @param gather the name that they are gathered under
+   * @param attempt 0
+   * @param points what the flow calls the points, in its order
+   * @param filter which packets, in the language of pcap-filter(7)
+   * @param trigger the exact command that makes packets; empty where there is none
+   */
+  record PacketsStarted(
+      String step, String gather, int attempt, List<String> points, String filter, String trigger)
+      implements Event {
+    public PacketsStarted {
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * The command of one of the packet captures was sent off.
+   *
+   * @param step the step that it is for
+   * @param gather the name that it is gathered under
+   * @param attempt 0
+   * @param point what the flow calls the point
+   * @param target label of the node
+   * @param device what is listened to
+   * @param command the exact command, as a shell would take it
+   */
+  record PointStarted(
+      String step,
+      String gather,
+      int attempt,
+      String point,
+      String target,
+      String device,
+      String command)
+      implements Event {}
+
+  /**
+   * Packet captures are over. Their files are on disk by then.
+   *
+   * @param step the step that they are for
+   * @param gather the name that they are gathered under
+   * @param attempt 0
+   * @param points what came of each point, in the order of the flow
+   * @param trigger what came back of the trigger; empty where it did not run
+   * @param answer what they tell
+   */
+  record PacketsEnded(
+      String step,
+      String gather,
+      int attempt,
+      List<PacketCapture> points,
+      Optional<Capture> trigger,
+      Answer answer)
+      implements Event {
+    public PacketsEnded {
+      points = List.copyOf(points);
+    }
+  }
 
   /**
    * A branch was taken.

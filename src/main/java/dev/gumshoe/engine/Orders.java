@@ -1,6 +1,7 @@
 package dev.gumshoe.engine;
 
 import dev.gumshoe.evidence.Answer;
+import dev.gumshoe.evidence.Answer.Unknown;
 import dev.gumshoe.evidence.Why;
 import dev.gumshoe.flow.Gather;
 import dev.gumshoe.flow.Probe;
@@ -9,7 +10,6 @@ import dev.gumshoe.flow.Step;
 import dev.gumshoe.flow.Template;
 import dev.gumshoe.remote.Command;
 import dev.gumshoe.remote.Privilege;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,8 +32,15 @@ final class Orders {
       return Optional.of(0);
     }
     int next = last.get().number() + 1;
-    boolean more = next < gather.probes().size() && another(last.get().answer());
+    boolean more = next < ways(gather) && another(last.get().answer());
     return more ? Optional.of(next) : Optional.empty();
+  }
+
+  private static int ways(Gather gather) {
+    return switch (gather) {
+      case Gather.ByProbes probes -> probes.probes().size();
+      case Gather.ByPackets _ -> 1;
+    };
   }
 
   /** Whether another command may tell what this one did not. */
@@ -57,24 +64,56 @@ final class Orders {
   }
 
   static Made make(String step, Gather gather, int attempt, SessionState state) {
-    if (state.roles().get(gather.on()) instanceof Filling.Unfilled(Why why, String detail)) {
-      // Over a connection that is made again the target can be looked for again.
-      Why kept = why == Why.NOT_CONNECTED ? why : Why.NO_TARGET;
-      return hopeless(step, gather, attempt, kept, detail);
-    }
+    return switch (gather) {
+      case Gather.ByProbes probes -> make(step, probes, attempt, state);
+      case Gather.ByPackets packets -> new PacketOrders(packets, state).make(step);
+    };
+  }
+
+  private static Made make(String step, Gather.ByProbes gather, int attempt, SessionState state) {
     Probe probe = gather.probes().get(attempt);
-    var argv = new ArrayList<String>();
-    for (Template word : probe.argv()) {
-      Optional<String> filled = fill(word, state.scope());
-      if (filled.isEmpty()) {
-        String detail = refusal(word, state.scope());
-        return hopeless(step, gather, attempt, Why.NO_VALUE, detail);
-      }
-      argv.add(filled.get());
+    return objection(gather.on(), state)
+        .or(() -> objection(probe.argv(), state.scope()))
+        .<Made>map(no -> new Hopeless(new Next.Skip(step, gather.name(), attempt, no)))
+        .orElseGet(
+            () ->
+                new Ready(
+                    new Order.OfProbe(
+                        step,
+                        gather.name(),
+                        attempt,
+                        gather.on(),
+                        gather.kind(),
+                        command(probe, state.scope()))));
+  }
+
+  /** Why a role cannot be asked, although it was looked for; empty when it can. */
+  static Optional<Unknown> objection(String role, SessionState state) {
+    if (state.roles().get(role) instanceof Filling.Unfilled(Why why, String detail)) {
+      // Over a connection that is made again the target can be looked for again.
+      return Optional.of(new Unknown(why == Why.NOT_CONNECTED ? why : Why.NO_TARGET, detail));
     }
+    return Optional.empty();
+  }
+
+  /** Why these cannot be filled in, or not as arguments; empty when they can. */
+  static Optional<Unknown> objection(List<Template> words, Scope scope) {
+    return words.stream()
+        .filter(word -> fill(word, scope).isEmpty())
+        .findFirst()
+        .map(word -> new Unknown(Why.NO_VALUE, refusal(word, scope)));
+  }
+
+  /** The text of an argument to which there is no objection. */
+  static String text(Template word, Scope scope) {
+    return fill(word, scope).orElseThrow(() -> new IllegalArgumentException(refusal(word, scope)));
+  }
+
+  /** The command of a probe to whose arguments there is no objection. */
+  static Command command(Probe probe, Scope scope) {
+    List<String> argv = probe.argv().stream().map(word -> text(word, scope)).toList();
     Privilege privilege = probe.asRoot() ? Privilege.ROOT : Privilege.OPERATOR;
-    Command command = new Command(argv, privilege, probe.limit(), Command.DEFAULT_OUTPUT_LIMIT);
-    return new Ready(new Order(step, gather.name(), attempt, gather.on(), gather.kind(), command));
+    return new Command(argv, privilege, probe.limit(), Command.DEFAULT_OUTPUT_LIMIT);
   }
 
   private static String refusal(Template word, Scope scope) {
@@ -89,12 +128,6 @@ final class Orders {
     return word.fill(scope)
         .filter(text -> text.startsWith("-") == word.text().startsWith("-"))
         .filter(text -> text.indexOf('\0') < 0);
-  }
-
-  private static Hopeless hopeless(
-      String step, Gather gather, int attempt, Why why, String detail) {
-    return new Hopeless(
-        new Next.Skip(step, gather.name(), attempt, new Answer.Unknown(why, detail)));
   }
 
   /** Names of what a step gathers or recalls that is not known. */

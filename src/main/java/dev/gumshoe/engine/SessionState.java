@@ -82,6 +82,26 @@ public record SessionState(
                           answer)));
       case Event.ProbeSkipped(String step, String gather, int number, Answer.Unknown answer) ->
           withLast(at(step).with(gather, new Attempt(number, "", Optional.empty(), answer)));
+      case Event.PacketsStarted(String step, String gather, _, _, _, String trigger) ->
+          withLast(at(step).sending(gather, trigger));
+      case Event.PointStarted(String step, _, _, _, _, _, _) -> withLast(at(step));
+      case Event.PacketsEnded(
+              String step,
+              String gather,
+              int number,
+              var points,
+              var trigger,
+              Answer answer) ->
+          withLast(
+              at(step)
+                  .with(
+                      gather,
+                      new Attempt(
+                          number,
+                          at(step).sent().getOrDefault(gather, ""),
+                          trigger,
+                          points,
+                          answer)));
       case Event.Decided(String step, Decision decision) -> withLast(at(step).decided(decision));
       case Event.SteppedBack(String step) -> backTo(step);
       case Event.RanAgain(String step) -> {

@@ -58,7 +58,7 @@ public final class FactReader {
       return fact != null && (Boolean) fact;
     }
     Number number = fact instanceof Number given ? given : 0;
-    if (type == long.class) {
+    if (type == long.class || type == Long.class) {
       return number.longValue();
     }
     if (type == int.class) {

@@ -79,7 +79,7 @@ public final class Facts {
     if (type == String.class) {
       return new FactType.Text();
     }
-    if (type == long.class || type == int.class) {
+    if (type == long.class || type == int.class || type == Long.class) {
       return new FactType.Whole();
     }
     if (type == double.class) {

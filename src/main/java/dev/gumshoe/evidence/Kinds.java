@@ -1,11 +1,16 @@
 package dev.gumshoe.evidence;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** All kinds of evidence. The parsers of the same ids stand in {@code parse.all.Parsers}. */
+/**
+ * All kinds of evidence. The parsers of those that are read from what a command prints stand in
+ * {@code parse.all.Parsers}.
+ */
 public final class Kinds {
-  private static final List<Kind> ALL =
+  private static final List<Kind> GENERAL =
       List.of(
           kind(
               "command-output",
@@ -79,6 +84,10 @@ public final class Kinds {
               "nft list table FAMILY TABLE"),
           kind("os-release", OsRelease.class, "The distribution", "cat /etc/os-release"),
           kind(
+              "packet-trace",
+              PacketTrace.class,
+              "Connections followed through packet captures at several points"),
+          kind(
               "proxy-log",
               ProxyLog.class,
               "Known problems in a log of kube-proxy",
@@ -112,6 +121,13 @@ public final class Kinds {
               "tcpdump -nn [-l] [-i INTERFACE] [-c COUNT] [FILTER]"),
           kind("uname", KernelRelease.class, "The running kernel", "uname -a", "uname -r"));
 
+  private static final List<Kind> ALL =
+      Stream.of(
+              GENERAL, NetworkKinds.all(), SystemKinds.all(), ContainerKinds.all(), KubeKinds.all())
+          .flatMap(List::stream)
+          .sorted(Comparator.comparing(Kind::id))
+          .toList();
+
   private Kinds() {}
 
   /** All kinds, by id. */
@@ -119,13 +135,17 @@ public final class Kinds {
     return ALL;
   }
 
+  /** Those that are read from what a command prints. */
+  public static List<Kind> ofCommands() {
+    return ALL.stream().filter(kind -> !kind.ofPackets()).toList();
+  }
+
   /** The kind of this id. */
   public static Optional<Kind> find(String id) {
     return ALL.stream().filter(kind -> kind.id().equals(id)).findFirst();
   }
 
-  private static Kind kind(
-      String id, Class<? extends Evidence> type, String summary, String... commands) {
+  static Kind kind(String id, Class<? extends Evidence> type, String summary, String... commands) {
     return new Kind(id, type, summary, List.of(commands));
   }
 }

@@ -26,7 +26,8 @@ public sealed interface Role {
    * @param title who fills it
    * @param on the role of its node
    * @param labels labels of its pod, all of which must match
-   * @param container its name in the pod, where the flow gives one
+   * @param container its name in the pod, where the flow gives one; <code>${NAME}</code> where the
+   *     input of that name has it
    */
   record OfContainer(
       String name, String title, String on, Map<String, String> labels, Optional<String> container)
@@ -34,5 +35,21 @@ public sealed interface Role {
     public OfContainer {
       labels = Map.copyOf(labels);
     }
+
+    /** The role of the container that the operator named: with the input in its place. */
+    public OfContainer named(Map<String, Object> inputs) {
+      return new OfContainer(name, title, on, labels, container.map(text -> filled(text, inputs)));
+    }
+
+    private static String filled(String text, Map<String, Object> inputs) {
+      return inputOf(text).map(inputs::get).map(Object::toString).orElse(text);
+    }
+  }
+
+  /** The input that a container's name stands for: {@code name} of <code>${name}</code>. */
+  static Optional<String> inputOf(String container) {
+    return container.startsWith("${") && container.endsWith("}")
+        ? Optional.of(container.substring(2, container.length() - 1).strip())
+        : Optional.empty();
   }
 }

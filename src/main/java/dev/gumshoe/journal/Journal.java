@@ -21,6 +21,11 @@ public record Journal(Path session, List<Stamped> events, String note, long leng
     events = List.copyOf(events);
   }
 
+  /** The files that its events speak of. */
+  public Attachments attachments() {
+    return new Attachments(session);
+  }
+
   /** The session's first event. */
   public Event.SessionStarted start() {
     return (Event.SessionStarted) events.getFirst().event();

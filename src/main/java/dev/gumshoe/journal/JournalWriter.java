@@ -21,6 +21,7 @@ public final class JournalWriter implements AutoCloseable {
   private final RandomAccessFile out;
   private final Clock clock;
   private final EventCodec codec = new EventCodec();
+  private final Attachments attachments;
   private final Offload offload;
   private long next;
   private long length;
@@ -29,7 +30,8 @@ public final class JournalWriter implements AutoCloseable {
     this.file = session.resolve(Journal.FILE);
     this.out = out;
     this.clock = clock;
-    this.offload = new Offload(new Attachments(session), codec);
+    this.attachments = new Attachments(session);
+    this.offload = new Offload(attachments, codec);
     this.next = next;
     this.length = length;
   }
@@ -89,6 +91,11 @@ public final class JournalWriter implements AutoCloseable {
     }
     out.close();
     throw new JournalException("%s is open in another Gumshoe; close it there.".formatted(session));
+  }
+
+  /** Where files are kept that events speak of. */
+  public Attachments attachments() {
+    return attachments;
   }
 
   /**

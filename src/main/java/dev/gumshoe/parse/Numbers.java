@@ -21,6 +21,22 @@ public final class Numbers {
     }
   }
 
+  /**
+   * A counter of 64 bits without a sign; above the highest long it stands as the highest long,
+   * which keeps comparisons true.
+   */
+  public static OptionalLong counter(String digits) {
+    if (digits.isEmpty() || digits.length() > 20 || !digits.chars().allMatch(Numbers::digit)) {
+      return OptionalLong.empty();
+    }
+    try {
+      long number = Long.parseUnsignedLong(digits);
+      return OptionalLong.of(number < 0 ? Long.MAX_VALUE : number);
+    } catch (NumberFormatException e) {
+      return OptionalLong.empty(); // above 64 bits
+    }
+  }
+
   /** A port number, 0 to 65535. */
   public static OptionalInt port(String digits) {
     OptionalLong number = whole(digits);

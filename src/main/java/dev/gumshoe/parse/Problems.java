@@ -26,6 +26,11 @@ public final class Problems {
     found.add(new LineProblem(line, sentence));
   }
 
+  /** Whether everything could be read so far. */
+  public boolean none() {
+    return found.isEmpty();
+  }
+
   /** The evidence, with what could not be read of it. */
   public Reading.Read with(Evidence evidence) {
     return new Reading.Read(evidence, found);

@@ -6,6 +6,7 @@ import dev.gumshoe.evidence.Why;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A tool that ran and says, by its exit status, that it has no answer. */
 public final class Refused {
@@ -15,9 +16,18 @@ public final class Refused {
           "operation not permitted",
           "you must be root",
           "must be run as root",
-          "are you root");
+          "are you root",
+          "error from server (forbidden)");
+
+  private static final List<String> NO_SUPPORT =
+      List.of("operation not supported", "not been booted with systemd");
 
   private Refused() {}
+
+  /** What is read of a capture whose tool has an answer; else why it has none. */
+  public static Reading or(Capture capture, Function<Capture, Reading> reader) {
+    return of(capture).<Reading>map(refused -> refused).orElseGet(() -> reader.apply(capture));
+  }
 
   /** Why the tool has no answer; empty when it has one. */
   public static Optional<Reading.NotRead> of(Capture capture) {
@@ -69,6 +79,9 @@ public final class Refused {
 
   private static Why why(String said) {
     String lower = said.toLowerCase(Locale.ROOT);
-    return NO_RIGHTS.stream().anyMatch(lower::contains) ? Why.NO_PERMISSION : Why.FAILED;
+    if (NO_RIGHTS.stream().anyMatch(lower::contains)) {
+      return Why.NO_PERMISSION;
+    }
+    return NO_SUPPORT.stream().anyMatch(lower::contains) ? Why.UNSUPPORTED : Why.FAILED;
   }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.Signal;
@@ -26,6 +27,7 @@ final class NodeCommand implements Command {
   private final String line;
   private final double delayScale;
   private final Workers workers;
+  private @Nullable InputStream in;
   private @Nullable OutputStream out;
   private @Nullable OutputStream err;
   private @Nullable ExitCallback exit;
@@ -39,8 +41,8 @@ final class NodeCommand implements Command {
   }
 
   @Override
-  public void setInputStream(InputStream in) {
-    // sudo asks for no password here, and no command of a case reads anything.
+  public void setInputStream(InputStream stream) {
+    in = stream;
   }
 
   @Override
@@ -63,7 +65,23 @@ final class NodeCommand implements Command {
     String account = channel.getSession().getUsername();
     environment.addSignalListener(
         (_, _) -> interrupt(), Signal.KILL, Signal.TERM, Signal.INT, Signal.HUP);
-    thread = workers.start("practice-" + node.host(), () -> answer(node.answer(line, account)));
+    Optional<Live> live = node.live(line, account);
+    thread =
+        workers.start(
+            "practice-" + node.host(),
+            () -> live.ifPresentOrElse(this::run, () -> answer(node.answer(line, account))));
+  }
+
+  private void run(Live live) {
+    int status = KILLED;
+    try {
+      status =
+          live.run(
+              Objects.requireNonNull(in), Objects.requireNonNull(out), Objects.requireNonNull(err));
+    } catch (IOException e) {
+      LOG.debug("A practice command was killed, or nobody reads what it says", e);
+    }
+    exit(status);
   }
 
   private void answer(Reply reply) {
@@ -81,6 +99,10 @@ final class NodeCommand implements Command {
     } catch (IOException e) {
       LOG.debug("Nobody reads what a practice command says", e);
     }
+    exit(status);
+  }
+
+  private void exit(int status) {
     // The callback must not find this thread interrupted: it writes to the channel.
     boolean interrupted = Thread.interrupted();
     Objects.requireNonNull(exit).onExit(status);

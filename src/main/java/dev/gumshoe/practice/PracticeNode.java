@@ -4,7 +4,9 @@ import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.flow.cases.CaseAnswer;
 import dev.gumshoe.remote.RemoteLine;
+import dev.gumshoe.remote.recorded.RecordedNetwork;
 import dev.gumshoe.remote.recorded.RecordedTarget;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,9 @@ import java.util.Set;
  * knows about itself; anything else is not installed. Nothing is ever run.
  */
 final class PracticeNode {
+  /** Of every command that goes on; there is nothing to kill. */
+  private static final long PID = 4711;
+
   private static final Set<String> OPTIONS_OF_SUDO = Set.of("-p", "-u", "-g", "--prompt", "--user");
   private static final Set<String> OWN =
       Set.of("crictl", "id", "whoami", "hostname", "uname", "true", "false", "sudo");
@@ -22,12 +27,17 @@ final class PracticeNode {
   private final String role;
   private final String host;
   private final Crictl crictl;
+  private final RecordedNetwork network;
 
   PracticeNode(Flow flow, Case recorded, String role, String host) {
     this.recorded = recorded;
     this.role = role;
     this.host = host;
-    this.crictl = new Crictl(recorded, Container.on(role, flow, recorded));
+    List<Container> containers = Container.on(role, flow, recorded);
+    this.crictl = new Crictl(recorded, containers);
+    var pids = new LinkedHashMap<String, Long>();
+    containers.forEach(one -> pids.put(one.role(), one.pid()));
+    this.network = new RecordedNetwork(recorded, role, pids);
   }
 
   String host() {
@@ -36,23 +46,53 @@ final class PracticeNode {
 
   /** The answer to a line that an account gives to its shell. */
   Reply answer(String line, String account) {
-    Optional<RemoteLine.Asked> asked = RemoteLine.read(line);
+    return asked(line)
+        .map(
+            asked ->
+                asked.argv().isEmpty()
+                    ? Reply.printed("")
+                    : answer(asked.argv(), asked.sudo() ? "root" : account))
+        .orElseGet(
+            () ->
+                Reply.failed(
+                    2,
+                    "sh: practice nodes run plain commands, without pipes, variables and redirections\n"));
+  }
+
+  /** What goes on until its input ends; empty where the line is answered at once. */
+  Optional<Live> live(String line, String account) {
+    Optional<RemoteLine.Asked> asked = asked(line).filter(one -> !one.argv().isEmpty());
     if (asked.isEmpty()) {
-      return Reply.failed(
-          2, "sh: practice nodes run plain commands, without pipes, variables and redirections\n");
+      return Optional.empty();
     }
     List<String> argv = asked.get().argv();
-    boolean sudo = asked.get().sudo();
-    if (!argv.isEmpty() && argv.getFirst().equals("sudo")) {
-      argv = Arguments.of(argv.subList(1, argv.size()), OPTIONS_OF_SUDO).operands();
-      sudo = true;
+    if (argv.equals(LiveClock.ARGV)) {
+      return Optional.of(new LiveClock());
     }
-    return argv.isEmpty() ? Reply.printed("") : answer(argv, sudo ? "root" : account);
+    boolean root = asked.get().sudo() || account.equals("root");
+    return root
+        ? network
+            .listen(argv)
+            .map(tcpdump -> new LiveTcpdump(tcpdump, RemoteLine.announced(line, PID)))
+        : Optional.empty();
+  }
+
+  private static Optional<RemoteLine.Asked> asked(String line) {
+    return RemoteLine.read(line)
+        .map(
+            asked ->
+                !asked.argv().isEmpty() && asked.argv().getFirst().equals("sudo")
+                    ? new RemoteLine.Asked(
+                        Arguments.of(asked.argv().subList(1, asked.argv().size()), OPTIONS_OF_SUDO)
+                            .operands(),
+                        true)
+                    : asked);
   }
 
   private Reply answer(List<String> argv, String account) {
     boolean root = account.equals("root");
-    Optional<CaseAnswer> known = RecordedTarget.answer(recorded, role, argv);
+    Optional<CaseAnswer> known =
+        RecordedTarget.answer(recorded, role, argv).or(() -> network.answer(argv));
     if (known.isPresent()) {
       return known.get().needsRoot() && !root
           ? Reply.failed(1, argv.getFirst() + ": Permission denied (you must be root)\n")

@@ -28,6 +28,24 @@ public final class RemoteLine {
           + " if timeout -k 2 9 true 2>/dev/null; then exec timeout -k 2 \"$n\" \"$@\"; fi;"
           + " exec \"$@\"";
 
+  /**
+   * As above for a command that is listened to. Standard input carries nothing but the life of the
+   * connection: when it ends, however that comes, so does the command, first politely. The watch
+   * shrugs off the signals that are meant for the command, holds none of its outputs open, and
+   * counts the seconds where there is no {@code timeout} for it. {@code exec} keeps the process id.
+   */
+  private static final String WATCHED =
+      "echo \"$1 $$\" >&2; n=$2; shift 2; p=$$;"
+          + " e() { kill -TERM \"-$p\" || kill -TERM \"$p\"; i=0;"
+          + " while kill -0 \"$p\" && [ \"$i\" -lt 20 ]; do sleep 0.1 || sleep 1; i=$((i+1)); done;"
+          + " kill -KILL \"-$p\" || kill -KILL \"$p\"; };"
+          + " exec 3<&0 </dev/null;"
+          + " (trap '' HUP INT TERM; exec >/dev/null 2>&1; cat <&3; e) & exec 3<&-;"
+          + " if timeout -k 2 9 true 2>/dev/null; then exec timeout -k 2 \"$n\" \"$@\"; fi;"
+          + " (trap '' HUP INT TERM; exec >/dev/null 2>&1; i=0;"
+          + " while [ \"$i\" -lt \"$n\" ] && kill -0 \"$p\"; do sleep 1; i=$((i+1)); done; e) &"
+          + " exec \"$@\"";
+
   /** First politely: {@code ctr exec} passes SIGTERM on to the process in the container. */
   private static final String KILL =
       "kill -TERM \"-$1\" 2>/dev/null || kill -TERM \"$1\" 2>/dev/null || exit 0;"
@@ -68,8 +86,24 @@ public final class RemoteLine {
    * @param limit after which the node itself ends the command, a few seconds added
    */
   public static String of(List<String> argv, Root root, String mark, Duration limit) {
+    return around(SCRIPT, argv, root, mark, limit);
+  }
+
+  /**
+   * The line for a command whose standard input is left open and is given nothing: the node ends
+   * the command when that input ends, as it does with the connection, and at the limit.
+   *
+   * @param mark stands before the process id on standard error, and is sudo's prompt
+   * @param limit after which the node itself ends the command, a few seconds added
+   */
+  public static String watched(List<String> argv, Root root, String mark, Duration limit) {
+    return around(WATCHED, argv, root, mark, limit);
+  }
+
+  private static String around(
+      String script, List<String> argv, Root root, String mark, Duration limit) {
     List<String> words = new ArrayList<>(root(root, mark));
-    words.addAll(List.of("sh", "-c", SCRIPT, "sh", mark));
+    words.addAll(List.of("sh", "-c", script, "sh", mark));
     words.add(Long.toString(limit.toSeconds() + SECONDS_OF_GRACE));
     words.addAll(argv);
     return ShellWords.join(words);
@@ -111,8 +145,8 @@ public final class RemoteLine {
   }
 
   /**
-   * The argument vector that a line made by {@link #of} carries; any other line of plain words is
-   * its own argument vector.
+   * The argument vector that a line made by {@link #of} or {@link #watched} carries; any other line
+   * of plain words is its own argument vector.
    *
    * @return empty when the line has shell syntax
    */
@@ -123,13 +157,30 @@ public final class RemoteLine {
     };
   }
 
+  /**
+   * What a line made by {@link #watched} prints on standard error before its command does: the
+   * practice server's half.
+   *
+   * @return empty for any other line
+   */
+  public static String announced(String line, long pid) {
+    return switch (ShellWords.split(line)) {
+      case ShellWords.Split.Rejected _ -> "";
+      case ShellWords.Split.Words(List<String> words) -> {
+        int mark = words.indexOf(WATCHED) + 2;
+        yield mark >= 2 && mark < words.size() ? words.get(mark) + " " + pid + "\n" : "";
+      }
+    };
+  }
+
   private static Asked unwrapped(List<String> words) {
     List<String> rest = without(words, ENVIRONMENT, 0);
     boolean sudo = !rest.isEmpty() && rest.getFirst().equals("sudo") && rest.contains("--");
     if (sudo) {
       rest = without(rest.subList(rest.indexOf("--") + 1, rest.size()), ENVIRONMENT, 0);
     }
-    return new Asked(without(rest, List.of("sh", "-c", SCRIPT), 3), sudo);
+    rest = without(rest, List.of("sh", "-c", SCRIPT), 3);
+    return new Asked(without(rest, List.of("sh", "-c", WATCHED), 3), sudo);
   }
 
   /** Without these words at the start and some more, when anything is left then. */

@@ -1,5 +1,6 @@
 package dev.gumshoe.report;
 
+import dev.gumshoe.packets.ladder.Ladder;
 import java.util.List;
 
 /** A part of a document, before it is Markdown or HTML. */
@@ -60,6 +61,14 @@ sealed interface Block {
       lines = List.copyOf(lines);
     }
   }
+
+  /**
+   * Packets between points.
+   *
+   * @param title what it is a picture of
+   * @param description what it shows, for those who do not see it
+   */
+  record Drawing(Ladder ladder, String title, String description) implements Block {}
 
   /** Words of running text. */
   sealed interface Span {

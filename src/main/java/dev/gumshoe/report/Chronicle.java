@@ -36,6 +36,9 @@ final class Chronicle {
       case Event.ProbeStarted probe -> last().sent(stamped.at(), probe);
       case Event.ProbeEnded probe -> last().came(stamped.at(), probe);
       case Event.ProbeSkipped probe -> last().skipped(stamped.at(), probe);
+      case Event.PacketsStarted packets -> last().sent(stamped.at(), packets);
+      case Event.PointStarted point -> last().sent(stamped.at(), point);
+      case Event.PacketsEnded packets -> last().came(stamped.at(), packets);
       case Event.Decided(String step, Decision decision) ->
           last().decided(taken(before, step, decision));
       case Event.SteppedBack(String step) -> backTo(step);

@@ -1,5 +1,6 @@
 package dev.gumshoe.report;
 
+import dev.gumshoe.packets.ladder.LadderSvg;
 import dev.gumshoe.report.Block.Span;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ public final class HtmlReport {
 
   private final StringBuilder out = new StringBuilder();
   private int sections;
+  private int drawings;
 
   private HtmlReport() {}
 
@@ -60,6 +62,10 @@ public final class HtmlReport {
           }
           out.append("</dl>\n");
         }
+        case Block.Drawing(var ladder, String name, String text) ->
+            out.append("<div class=\"drawing\">\n")
+                .append(LadderSvg.write(ladder, name, text, "p" + ++drawings))
+                .append("</div>\n");
         case Block.Exact(var lines) ->
             out.append("<pre>")
                 .append(escaped(Visible.of(String.join("\n", lines))))

@@ -1,5 +1,7 @@
 package dev.gumshoe.report;
 
+import dev.gumshoe.packets.ladder.LadderText;
+import dev.gumshoe.packets.ladder.Paper;
 import dev.gumshoe.report.Block.Span;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -27,6 +29,8 @@ public final class MarkdownReport {
 
   private static final Pattern LIST_START =
       Pattern.compile("^(\\s*)(?:([-+=])|(\\d{1,9})([.)])(?=\\s|$))");
+
+  private static final Paper PAPER = Paper.of(110);
 
   private final StringBuilder out = new StringBuilder();
 
@@ -58,6 +62,7 @@ public final class MarkdownReport {
         case Block.Terms(var terms) ->
             terms.forEach(term -> item("- **" + text(term.name()) + ":** ", term.spans()));
         case Block.Exact(var lines) -> fenced(lines);
+        case Block.Drawing(var ladder, _, _) -> fenced(LadderText.lines(ladder, PAPER));
       }
     }
   }

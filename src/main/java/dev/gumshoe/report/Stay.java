@@ -19,6 +19,7 @@ final class Stay {
   private final Instant at;
   private final Map<Key, Sent> sent = new LinkedHashMap<>();
   private final List<ProbeRun> runs = new ArrayList<>();
+  private final Listened packets = new Listened();
   private Optional<WalkedStep.Taken> taken = Optional.empty();
   private boolean undone;
 
@@ -92,6 +93,18 @@ final class Stay {
             Excerpt.EMPTY));
   }
 
+  void sent(Instant when, Event.PacketsStarted captures) {
+    packets.sent(when, captures);
+  }
+
+  void sent(Instant when, Event.PointStarted point) {
+    packets.sent(when, point);
+  }
+
+  void came(Instant when, Event.PacketsEnded captures) {
+    packets.came(when, captures);
+  }
+
   void decided(WalkedStep.Taken branch) {
     taken = Optional.of(branch);
   }
@@ -120,12 +133,13 @@ final class Stay {
                 true,
                 run.stdout(),
                 run.stderr()));
+    packets.supersede();
     taken = Optional.empty();
   }
 
   WalkedStep asWalked(String title) {
     var all = new ArrayList<>(runs);
     sent.values().forEach(open -> all.add(open.lost()));
-    return new WalkedStep(step, title, at, all, taken);
+    return new WalkedStep(step, title, at, all, packets.all(), taken);
   }
 }

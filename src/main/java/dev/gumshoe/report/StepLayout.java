@@ -16,6 +16,7 @@ final class StepLayout {
   Section section(WalkedStep step) {
     var blocks = new ArrayList<Block>();
     step.runs().forEach(run -> blocks.addAll(run(run)));
+    step.packets().forEach(run -> blocks.addAll(PacketLayout.blocks(run)));
     step.taken().ifPresent(taken -> blocks.addAll(taken(taken)));
     if (blocks.isEmpty()) {
       blocks.add(Paragraph.of(new Span.Text("Nothing was gathered or decided here.")));

@@ -27,7 +27,9 @@ final class Timeline {
 
   /** Sending a probe is told together with its answer; one without answer stands with its step. */
   private Optional<String> words(Event event) {
-    return event instanceof Event.ProbeStarted ? Optional.empty() : Optional.of(sentence(event));
+    return event instanceof Event.ProbeStarted || event instanceof Event.PointStarted
+        ? Optional.empty()
+        : Optional.of(sentence(event));
   }
 
   private String sentence(Event event) {
@@ -46,6 +48,12 @@ final class Timeline {
       case Event.ProbeEnded probe -> ended(probe);
       case Event.ProbeSkipped probe ->
           "%s was not asked for: %s".formatted(probe.gather(), Words.of(probe.answer()));
+      case Event.PacketsStarted(_, _, _, var points, String filter, _) ->
+          "Packets were captured at %s: %s".formatted(String.join(", ", points), filter);
+      case Event.PointStarted point ->
+          "Sent to " + point.target() + " for " + point.point() + ": " + point.command();
+      case Event.PacketsEnded(_, String gather, _, var points, _, var answer) ->
+          "%s: %s; %s".formatted(gather, PacketLayout.counted(points), Words.of(answer));
       case Event.Decided(_, Decision decision) -> decided(decision);
       case Event.SteppedBack(String step) -> "The operator went back to " + title(step) + ".";
       case Event.RanAgain(String step) ->

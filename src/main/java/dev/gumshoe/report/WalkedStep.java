@@ -12,12 +12,19 @@ import java.util.Optional;
  * @param title of the step
  * @param at when the walk came to it
  * @param runs its probes, in the order in which they came back
+ * @param packets its packet captures, in the order in which they were over
  * @param taken the branch, once one was taken
  */
 public record WalkedStep(
-    String id, String title, Instant at, List<ProbeRun> runs, Optional<Taken> taken) {
+    String id,
+    String title,
+    Instant at,
+    List<ProbeRun> runs,
+    List<PacketRun> packets,
+    Optional<Taken> taken) {
   public WalkedStep {
     runs = List.copyOf(runs);
+    packets = List.copyOf(packets);
   }
 
   /**

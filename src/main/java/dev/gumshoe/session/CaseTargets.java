@@ -5,6 +5,7 @@ import dev.gumshoe.flow.Role;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.flow.cases.CaseTarget;
 import dev.gumshoe.remote.Target;
+import dev.gumshoe.remote.recorded.RecordedContainer;
 import dev.gumshoe.remote.recorded.RecordedTarget;
 import java.util.Map;
 
@@ -29,8 +30,7 @@ public final class CaseTargets implements TargetSource {
               new RecordedTarget(recorded, role.name(), host), "recorded node of " + recorded.id());
       case CaseTarget.Container container ->
           new Supply.Supplied(
-              new RecordedTarget(
-                  recorded, role.name(), container.name() + " on " + host(container.on())),
+              new RecordedContainer(recorded, role.name(), container, host(container.on())),
               "recorded container of " + recorded.id());
     };
   }

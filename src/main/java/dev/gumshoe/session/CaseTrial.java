@@ -15,11 +15,15 @@ import dev.gumshoe.flow.Step;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.parse.all.Answers;
 import dev.gumshoe.remote.Target;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Walks a case by the rules alone, in memory: the test of a flow. */
+/**
+ * Walks a case by the rules alone: the test of a flow. Files of packets are in the system's
+ * temporary directory for as long as they are read.
+ */
 public final class CaseTrial {
   private final Flow flow;
   private final Case tried;
@@ -91,6 +95,19 @@ public final class CaseTrial {
   }
 
   private void perform(Order order) {
+    switch (order) {
+      case Order.OfProbe probe -> perform(probe);
+      case Order.OfPackets packets -> perform(packets);
+    }
+  }
+
+  private void perform(Order.OfPackets order) {
+    try (var log = new TrialLog(this::happen)) {
+      new PacketCapturing(log, targets, Duration.ZERO).perform(order);
+    }
+  }
+
+  private void perform(Order.OfProbe order) {
     Target target = targets.get(order.role());
     if (target == null) {
       throw new IllegalStateException("an order for a role that is not filled: " + order.role());
@@ -119,7 +136,7 @@ public final class CaseTrial {
     happen(new Event.Decided(step.id(), choices.get(chosen < 0 ? choices.size() - 1 : chosen)));
   }
 
-  private void happen(Event event) {
+  private synchronized void happen(Event event) {
     state = state.after(event);
   }
 }

@@ -3,13 +3,14 @@ package dev.gumshoe.session;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
+import dev.gumshoe.journal.Attachments;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalWriter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Makes events happen: journal first, then state, then whoever listens. Thread-safe. */
-final class EventLog implements AutoCloseable {
+final class EventLog implements PacketLog, AutoCloseable {
   private final JournalWriter journal;
   private final List<SessionListener> listeners = new CopyOnWriteArrayList<>();
   private SessionState state;
@@ -23,12 +24,23 @@ final class EventLog implements AutoCloseable {
     listeners.add(listener);
   }
 
+  @Override
+  public Attachments attachments() {
+    return journal.attachments();
+  }
+
+  @Override
+  public void tell(PacketProgress progress) {
+    listeners.forEach(listener -> listener.heard(progress));
+  }
+
   synchronized SessionState state() {
     return state;
   }
 
   /** Makes an event happen; on return it is on disk and everybody was told. */
-  synchronized void happen(Event event) {
+  @Override
+  public synchronized void happen(Event event) {
     // What the state refuses is refused before it is written.
     SessionState after = state.after(event);
     Stamped stamped;

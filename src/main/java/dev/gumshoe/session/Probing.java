@@ -8,8 +8,8 @@ import dev.gumshoe.evidence.Ending;
 import dev.gumshoe.evidence.Output;
 import dev.gumshoe.evidence.Why;
 import dev.gumshoe.parse.all.Answers;
-import dev.gumshoe.redact.Secrets;
 import dev.gumshoe.remote.Target;
+import dev.gumshoe.remote.listening.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Performs probes on virtual threads, all of a step at the same time. */
+/** Performs probes and packet captures on virtual threads, all of a step at the same time. */
 final class Probing {
   private final EventLog log;
   private final Map<String, Target> targets;
@@ -63,6 +63,14 @@ final class Probing {
   }
 
   private void perform(Order order) {
+    switch (order) {
+      case Order.OfProbe probe -> perform(probe);
+      case Order.OfPackets packets ->
+          new PacketCapturing(log, targets, Limits.USUAL.grace()).perform(packets);
+    }
+  }
+
+  private void perform(Order.OfProbe order) {
     Target target = targets.get(order.role());
     if (target == null) {
       var none = new Answer.Unknown(Why.NO_TARGET, "nothing fills the role " + order.role());
@@ -76,13 +84,13 @@ final class Probing {
             order.attempt(),
             target.label(),
             target.shown(order.command())));
-    Capture capture = withoutSecrets(run(target, order));
+    Capture capture = CleanCapture.of(run(target, order));
     Answer answer = Answers.read(order.kind(), capture);
     log.happen(
         new Event.ProbeEnded(order.step(), order.gather(), order.attempt(), capture, answer));
   }
 
-  private static Capture run(Target target, Order order) {
+  private static Capture run(Target target, Order.OfProbe order) {
     Instant started = Instant.now();
     try {
       return target.run(order.command());
@@ -98,20 +106,5 @@ final class Probing {
           Output.EMPTY,
           Output.EMPTY);
     }
-  }
-
-  private static Capture withoutSecrets(Capture capture) {
-    return new Capture(
-        capture.target(),
-        capture.argv(),
-        capture.started(),
-        capture.took(),
-        capture.ending(),
-        withoutSecrets(capture.stdout()),
-        withoutSecrets(capture.stderr()));
-  }
-
-  private static Output withoutSecrets(Output output) {
-    return new Output(Secrets.removedFrom(output.text()), output.truncated());
   }
 }

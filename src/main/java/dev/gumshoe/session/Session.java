@@ -9,6 +9,7 @@ import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Visit;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Role;
+import dev.gumshoe.journal.Attachments;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalWriter;
 import dev.gumshoe.remote.Target;
@@ -73,6 +74,11 @@ public final class Session implements AutoCloseable {
     return flow;
   }
 
+  /** Where the files are kept that its events speak of. */
+  public Attachments attachments() {
+    return log.attachments();
+  }
+
   /** Where the session stands. */
   public SessionState state() {
     return log.state();
@@ -117,7 +123,9 @@ public final class Session implements AutoCloseable {
             log.happen(new Event.ProbeSkipped(step, gather, attempt, answer));
         case Next.Run(var orders) -> {
           for (var order : orders) {
-            reconnect(order.role());
+            for (String role : order.roles()) {
+              reconnect(role);
+            }
           }
           new Probing(log, targets).perform(orders);
         }

@@ -13,4 +13,7 @@ public interface SessionListener {
    * @param state the state after it
    */
   void happened(Stamped event, SessionState state);
+
+  /** Packet captures that run go on. Several times a second; has to be quick. */
+  default void heard(PacketProgress progress) {}
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +53,16 @@ final class EngineTest {
   }
 
   @Test
+  void aContainerCanBeTheOneThatTheOperatorNames() {
+    var role =
+        new Role.OfContainer("writer", "The writer", "node", Map.of(), Optional.of("${component}"));
+    assertThat(role.named(Map.of("component", "edge")).container()).contains("edge");
+    assertThat(role.named(Map.of()).container()).contains("${component}");
+    var fixed = new Role.OfContainer("proxy", "It", "node", Map.of(), Optional.of("kube-proxy"));
+    assertThat(fixed.named(Map.of("component", "edge"))).isEqualTo(fixed);
+  }
+
+  @Test
   void allThatAStepGathersIsAskedAtOnce() {
     Command kernel =
         new Command(
@@ -63,8 +74,9 @@ final class EngineTest {
         .isEqualTo(
             new Next.Run(
                 List.of(
-                    new Order("look", "kernel", 0, "node", "uname", kernel),
-                    new Order("look", "modules", 0, "node", "lsmod", Command.of("lsmod")))));
+                    new Order.OfProbe("look", "kernel", 0, "node", "uname", kernel),
+                    new Order.OfProbe(
+                        "look", "modules", 0, "node", "lsmod", Command.of("lsmod")))));
   }
 
   @Test
@@ -73,7 +85,9 @@ final class EngineTest {
     assertThat(walk.next())
         .isEqualTo(
             new Next.Run(
-                List.of(new Order("look", "modules", 0, "node", "lsmod", Command.of("lsmod")))));
+                List.of(
+                    new Order.OfProbe(
+                        "look", "modules", 0, "node", "lsmod", Command.of("lsmod")))));
   }
 
   @ParameterizedTest
@@ -84,7 +98,8 @@ final class EngineTest {
     walk.enter("look").filled().kernel("6.1").fails("modules", 0, why);
     Command other = Command.of("cat", "/proc/modules");
     assertThat(walk.next())
-        .isEqualTo(new Next.Run(List.of(new Order("look", "modules", 1, "node", "lsmod", other))));
+        .isEqualTo(
+            new Next.Run(List.of(new Order.OfProbe("look", "modules", 1, "node", "lsmod", other))));
     walk.fails("modules", 1, why);
     assertThat(walk.proposed().by()).isEqualTo(Decision.By.UNKNOWN);
   }

@@ -39,7 +39,7 @@ final class OrdersTest {
             Next.Run.class,
             run ->
                 assertThat(run.orders())
-                    .extracting(order -> order.command().argv())
+                    .extracting(order -> ((Order.OfProbe) order).command().argv())
                     .containsExactly(List.of("ip", "route", "show", "dev", value)));
   }
 
@@ -49,7 +49,7 @@ final class OrdersTest {
         .isInstanceOfSatisfying(
             Next.Run.class,
             run ->
-                assertThat(run.orders().getFirst().command().argv())
+                assertThat(((Order.OfProbe) run.orders().getFirst()).command().argv())
                     .containsExactly("uname", "-r"));
   }
 }

@@ -11,6 +11,7 @@ import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.Ending;
 import dev.gumshoe.evidence.Output;
+import dev.gumshoe.evidence.PacketCapture;
 import dev.gumshoe.evidence.Why;
 import dev.gumshoe.flow.DecidingLine;
 import java.io.IOException;
@@ -18,14 +19,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +65,19 @@ class JournalTest {
         new Event.ProbeEnded(
             "one", "c", 0, capture(new Ending.NotRun(Why.NOT_CONNECTED, "lost"), ""), unknown()),
         new Event.ProbeSkipped("one", "d", 0, unknown()),
+        new Event.PacketsStarted(
+            "one", "trace", 0, List.of("pod", "node"), "tcp port 443", "timeout 4 true"),
+        new Event.PointStarted("one", "trace", 0, "pod", "root@node", "eth0", HOSTILE),
+        new Event.PacketsEnded(
+            "one",
+            "trace",
+            0,
+            List.of(
+                packets("pod", Optional.empty(), ""),
+                packets("node", Optional.of(Why.NO_PERMISSION), HOSTILE)),
+            Optional.of(capture(new Ending.Exited(124), huge)),
+            known()),
+        new Event.PacketsEnded("one", "trace", 0, List.of(), Optional.empty(), unknown()),
         new Event.Decided(
             "one",
             new Decision(
@@ -76,6 +94,26 @@ class JournalTest {
         new Event.NoteAdded("one", HOSTILE),
         new Event.Stopped("one"),
         new Event.Concluded("fine"));
+  }
+
+  private static PacketCapture packets(String point, Optional<Why> why, String problem) {
+    Instant at = Instant.parse("2026-11-22T03:00:00.123456Z");
+    return new PacketCapture(
+        point,
+        "root@node",
+        "eth0",
+        "sudo tcpdump -w -",
+        at,
+        at.plusSeconds(8),
+        "0".repeat(64),
+        12,
+        2_048,
+        -1,
+        -1_500_000,
+        250_000,
+        "the time was over",
+        why,
+        problem);
   }
 
   private static Capture capture(Ending ending, String text) {
@@ -121,6 +159,46 @@ class JournalTest {
     assertThat(read.note()).isEmpty();
     assertThat(Files.readAllLines(folder.resolve("s").resolve(Journal.FILE)))
         .allSatisfy(line -> assertThat(line.length()).isLessThan(60_000));
+  }
+
+  @Test
+  void fileIsMovedAndKeptUnderItsHashAndOnlyTheOperatorCanReadIt() throws Exception {
+    Path session = folder.resolve("s");
+    write(session, events());
+    var attachments = JournalReader.read(session).attachments();
+    Path workspace = attachments.workspace();
+    byte[] bytes = new byte[200_000];
+    new Random(7).nextBytes(bytes);
+    Path file = Files.write(workspace.resolve("0-pod.pcap"), bytes);
+    Path same = Files.write(workspace.resolve("1-node.pcap"), bytes);
+    String name = attachments.keep(file);
+    assertThat(name)
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+    assertThat(attachments.keep(same)).isEqualTo(name);
+    attachments.release(workspace);
+    assertThat(attachments.file(name)).hasBinaryContent(bytes);
+    assertThat(Files.getPosixFilePermissions(attachments.file(name)))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(session.resolve("attachments/unfinished")).doesNotExist();
+  }
+
+  @Test
+  void fileThatIsNotThereOrIsNoneIsRefused() throws Exception {
+    write(folder.resolve("s"), events());
+    var attachments = JournalReader.read(folder.resolve("s")).attachments();
+    assertThatThrownBy(() -> attachments.file("../../etc/passwd"))
+        .hasMessage("'??????etc?passwd' is no name of an attachment");
+    assertThatThrownBy(() -> attachments.file("0".repeat(64))).hasMessageEndingWith("is missing");
+  }
+
+  @Test
+  void whatIsNotFinishedStaysInTheSession() throws Exception {
+    write(folder.resolve("s"), events());
+    var attachments = JournalReader.read(folder.resolve("s")).attachments();
+    Path workspace = attachments.workspace();
+    Path half = Files.writeString(workspace.resolve("0-pod.pcap"), "half");
+    attachments.release(workspace);
+    assertThat(half).hasContent("half");
   }
 
   @Test

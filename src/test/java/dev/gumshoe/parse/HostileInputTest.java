@@ -29,7 +29,7 @@ class HostileInputTest {
   private static final long SEED = 20_261_122;
 
   static List<String> kinds() {
-    return Kinds.all().stream().map(kind -> kind.id()).toList();
+    return Kinds.ofCommands().stream().map(kind -> kind.id()).toList();
   }
 
   @ParameterizedTest
@@ -41,7 +41,8 @@ class HostileInputTest {
       String text = whole.stdout().text();
       check(kind, whole);
       check(kind, text.replace("\n", "\r\n"));
-      for (int i = 0; i < 8 && !text.isEmpty(); i++) {
+      int times = sample.kind().equals(kind) ? 8 : 1;
+      for (int i = 0; i < times && !text.isEmpty(); i++) {
         check(kind, text.substring(0, random.nextInt(text.length())));
         check(kind, text.substring(random.nextInt(text.length())));
         check(kind, mutated(text, random));

@@ -20,33 +20,49 @@ import dev.gumshoe.remote.sshj.SshConnector;
 import dev.gumshoe.session.Session;
 import dev.gumshoe.session.SessionInputs;
 import dev.gumshoe.session.SshTargets;
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Over SSH, through crictl and sudo, a case leads where it leads in memory. */
 class CasesOverSshTest {
+  /** Connections wait more than they work. */
+  private static final int AT_ONCE = 6;
+
   @TempDir private Path home;
 
-  static Stream<Arguments> cases() throws IOException {
-    return Catalog.read(List.of(Path.of("wizard-flows"))).entries().stream()
-        .flatMap(CasesOverSshTest::of);
+  @Test
+  void theWalkIsTheCases() throws Exception {
+    List<CatalogEntry> flows =
+        Catalog.read(List.of(Path.of("wizard-flows"), Path.of("src/test/resources/packets-step")))
+            .entries();
+    try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      var walks = new LinkedHashMap<String, Future<Expected>>();
+      var expected = new LinkedHashMap<String, Expected>();
+      for (CatalogEntry entry : flows) {
+        for (Case one : entry.cases()) {
+          String name = entry.flow().id() + "-" + one.id();
+          expected.put(name, one.expected());
+          walks.put(name, threads.submit(() -> overSsh(home.resolve(name), entry.flow(), one)));
+        }
+      }
+      var walked = new LinkedHashMap<String, Expected>();
+      for (var walk : walks.entrySet()) {
+        walked.put(walk.getKey(), walk.getValue().get());
+      }
+      assertThat(walked).isEqualTo(expected);
+    }
   }
 
-  private static Stream<Arguments> of(CatalogEntry entry) {
-    return entry.cases().stream().map(one -> Arguments.of(one.id(), entry.flow(), one));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("cases")
-  void theWalkIsTheCases(String id, Flow flow, Case recorded) throws Exception {
+  private static Expected overSsh(Path home, Flow flow, Case recorded) throws Exception {
+    Files.createDirectories(home);
     try (PracticeServer server = PracticeServer.start(flow, recorded, 0)) {
       var targets =
           new SshTargets(
@@ -61,11 +77,12 @@ class CasesOverSshTest {
               new Prompts(
                   _ -> HostKeyPrompt.Decision.ACCEPT_ONCE, _ -> Optional.of(server.password())),
               server.addresses());
-      assertThat(walk(flow, recorded, targets)).isEqualTo(recorded.expected());
+      return walk(home, flow, recorded, targets);
     }
   }
 
-  private Expected walk(Flow flow, Case recorded, SshTargets targets) throws Exception {
+  private static Expected walk(Path home, Flow flow, Case recorded, SshTargets targets)
+      throws Exception {
     JournalWriter journal = JournalWriter.create(home.resolve("session"), Clock.systemUTC());
     try (Session session =
         Session.begin(flow, SessionInputs.of(flow, recorded.inputs()), targets, journal, "test")) {

@@ -1,11 +1,14 @@
 package dev.gumshoe.practice;
 
 import dev.gumshoe.flow.Flow;
+import dev.gumshoe.flow.PacketPlan.Place;
 import dev.gumshoe.flow.Role;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.flow.cases.CaseAnswer;
+import dev.gumshoe.flow.cases.CasePackets;
 import dev.gumshoe.flow.cases.CaseTarget;
 import dev.gumshoe.flow.cases.Expected;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,8 +59,23 @@ final class SampleCase {
             answer("proxy", 0, "iptables v1.8.4 (legacy)\n", "", "iptables", "-V"),
             answer("proxy", 3, "", "inside\n", "fails"),
             answer("healthy", 0, "up 90 days\n", "", "uptime")),
+        packets(),
         Map.of(),
         new Expected(List.of("a"), "f"));
+  }
+
+  /** The container has a cable; the healthy node has no tcpdump. */
+  private static List<CasePackets> packets() {
+    return List.of(
+        packets(new Place.InContainer("proxy"), "pod.pcap"),
+        packets(new Place.VethOf("proxy"), "cable.pcap"),
+        packets(new Place.OnNode("node"), "node.pcap"));
+  }
+
+  private static CasePackets packets(Place place, String file) {
+    Path folder = Path.of("src/test/resources/packets-step/where-it-stops/cases");
+    return new CasePackets(
+        place, Optional.of("eth0"), Optional.empty(), Optional.of(folder.resolve(file)), 0, 0, "");
   }
 
   private static CaseAnswer answer(

@@ -9,17 +9,19 @@ import java.util.TreeMap;
 final class Needs {
   private static final Map<String, String> PACKAGES =
       new TreeMap<>(
-          Map.of(
-              "/usr/sbin/sshd", "openssh-server",
-              "/usr/bin/ssh-keygen", "openssh-client",
-              "/usr/sbin/iptables-nft", "iptables",
-              "/usr/sbin/iptables-legacy", "iptables",
-              "/usr/sbin/ipset", "ipset",
-              "/usr/sbin/ipvsadm", "ipvsadm",
-              "/usr/bin/containerd", "containerd",
-              "/usr/sbin/runc", "runc",
-              "/usr/bin/sudo", "sudo",
-              "/usr/sbin/modprobe", "kmod"));
+          Map.ofEntries(
+              Map.entry("/usr/sbin/sshd", "openssh-server"),
+              Map.entry("/usr/bin/ssh-keygen", "openssh-client"),
+              Map.entry("/usr/sbin/iptables-nft", "iptables"),
+              Map.entry("/usr/sbin/iptables-legacy", "iptables"),
+              Map.entry("/usr/sbin/ipset", "ipset"),
+              Map.entry("/usr/sbin/ipvsadm", "ipvsadm"),
+              Map.entry("/usr/bin/containerd", "containerd"),
+              Map.entry("/usr/sbin/runc", "runc"),
+              Map.entry("/usr/bin/sudo", "sudo"),
+              Map.entry("/usr/sbin/modprobe", "kmod"),
+              Map.entry("/usr/bin/tcpdump", "tcpdump"),
+              Map.entry("/usr/bin/pgrep", "procps")));
 
   private Needs() {}
 

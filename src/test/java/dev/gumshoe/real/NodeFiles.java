@@ -25,12 +25,14 @@ final class NodeFiles {
         """
         root:x:0:0::%s:/bin/bash
         sshd:x:100:65534::/run/sshd:/usr/sbin/nologin
+        tcpdump:x:102:102::/nonexistent:/usr/sbin/nologin
         %s:x:4711:4711::/:/bin/sh
         nobody:x:65534:65534::/:/usr/sbin/nologin
         """
             .formatted(home, UNPRIVILEGED));
     Files.writeString(
-        etc.resolve("group"), "root:x:0:\nshadow:x:42:\nop:x:4711:\nnogroup:x:65534:\n");
+        etc.resolve("group"),
+        "root:x:0:\nshadow:x:42:\ntcpdump:x:102:\nop:x:4711:\nnogroup:x:65534:\n");
     Files.writeString(etc.resolve("shadow"), "root:*:19000::::::\nop:*:19000:0:99999:7:::\n");
     protect(etc.resolve("shadow"), "rw-r-----");
     Files.writeString(etc.resolve("sudoers"), "root ALL=(ALL:ALL) ALL\n");

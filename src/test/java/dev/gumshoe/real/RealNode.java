@@ -153,6 +153,11 @@ final class RealNode implements AutoCloseable {
     listener.descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
+  /** The process of this machine whose namespaces are the node's. */
+  long init() {
+    return init;
+  }
+
   /** A file of the node, as seen from here. */
   Path file(String absolute) {
     return Path.of("/proc/" + init + "/root" + absolute);

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param inputs by name, as text
  * @param targets by role
  * @param answers what the targets answer
+ * @param packets what listening gives
  * @param choices by step: the answer that the person gives
  * @param expected where the tree must lead
  */
@@ -28,12 +29,14 @@ public record Case(
     Map<String, String> inputs,
     Map<String, CaseTarget> targets,
     List<CaseAnswer> answers,
+    List<CasePackets> packets,
     Map<String, String> choices,
     Expected expected) {
   public Case {
     inputs = Map.copyOf(inputs);
     targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
     answers = List.copyOf(answers);
+    packets = List.copyOf(packets);
     choices = Map.copyOf(choices);
   }
 }

@@ -81,6 +81,19 @@ final class PacketWalks {
     fields.put("probability", new FactType.Real());
     fields.put("line", new FactType.Whole());
     fields.put("assumes", new FactType.ListOf(text));
+    fields.put("steps", new FactType.ListOf(step()));
     return new FactType.Struct("Way", fields);
+  }
+
+  /** What a packet met: a rule that matches it, a policy, or something that the kernel did. */
+  private static FactType.Struct step() {
+    var fields = new LinkedHashMap<String, FactType>();
+    var text = new FactType.Text();
+    for (String name : List.of("rules", "hook", "table", "chain", "rule", "matched", "effect")) {
+      fields.put(name, text);
+    }
+    fields.put("line", new FactType.Whole());
+    fields.put("ends", new FactType.Truth());
+    return new FactType.Struct("WayStep", fields);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A condition, and the command of a probe, read only what every path to them has gathered, or what
+ * A condition, and what is sent to a node, read only what every path to them has gathered, or what
  * their step says that it recalls.
  */
 final class EvidenceGathered implements LintRule {
@@ -26,11 +26,9 @@ final class EvidenceGathered implements LintRule {
       Set<String> earlier = new HashSet<>(before.getOrDefault(step.name().value(), Set.of()));
       step.recalls().forEach(name -> recall(name, everything, earlier, problems));
       for (var gather : step.gather()) {
-        for (var probe : gather.probes()) {
-          probe
-              .run()
-              .forEach(word -> check(word, expressions.template(word.value()), earlier, problems));
-        }
+        gather
+            .templates()
+            .forEach(text -> check(text, expressions.template(text.value()), earlier, problems));
       }
       Set<String> all = new HashSet<>(earlier);
       all.addAll(FlowGraph.gathers(step));

@@ -1,6 +1,7 @@
 package dev.gumshoe.flow.lint;
 
 import dev.gumshoe.diagnostic.Problems;
+import dev.gumshoe.flow.Role;
 import dev.gumshoe.flow.parsed.Located;
 import dev.gumshoe.flow.parsed.ParsedFlow;
 import dev.gumshoe.flow.parsed.ParsedRole;
@@ -20,16 +21,20 @@ final class FilledRoles implements LintRule {
     Set<String> asked = new HashSet<>();
     for (var step : flow.steps()) {
       for (var gather : step.gather()) {
-        Located<String> on = gather.on();
-        asked.add(on.value());
-        if (!on.value().isEmpty() && !roles.containsKey(on.value())) {
-          problems.error(
-              on.at(), RULE, "nothing fills role '" + on.value() + "'; declare it under 'roles'");
+        for (Located<String> on : gather.roles()) {
+          asked.add(on.value());
+          if (!on.value().isEmpty() && !roles.containsKey(on.value())) {
+            problems.error(
+                on.at(), RULE, "nothing fills role '" + on.value() + "'; declare it under 'roles'");
+          }
         }
       }
     }
+    Set<String> inputs = new HashSet<>();
+    flow.inputs().forEach(input -> inputs.add(input.name().value()));
     for (ParsedRole role : roles.values()) {
       role.on().ifPresent(on -> asked.add(on.value()));
+      role.container().ifPresent(container -> named(container, inputs, problems));
       fillable(role, roles, problems);
     }
     for (ParsedRole role : roles.values()) {
@@ -37,6 +42,19 @@ final class FilledRoles implements LintRule {
         problems.error(
             role.name().at(), RULE, "no step asks role '" + role.name().value() + "'; remove it");
       }
+    }
+  }
+
+  /** A container is named by the flow, or whole by an input. */
+  private static void named(Located<String> container, Set<String> inputs, Problems problems) {
+    String text = container.value();
+    boolean known = Role.inputOf(text).map(inputs::contains).orElse(!text.contains("${"));
+    if (!known) {
+      problems.error(
+          container.at(),
+          RULE,
+          "'%s' is no container's name; write the name, or ${NAME} for an input of this flow"
+              .formatted(text));
     }
   }
 

@@ -19,6 +19,7 @@ public final class FlowChecker {
           new FilledRoles(),
           new Inputs(),
           new Probes(),
+          new PacketCaptures(),
           new CompleteFindings(),
           new EvidenceGathered());
 

@@ -60,7 +60,7 @@ final class Names implements LintRule {
     flow.inputs().forEach(input -> variable(input.name(), "an input", meaning, problems));
     for (var step : flow.steps()) {
       for (ParsedGather gather : step.gather()) {
-        String kind = gather.probes().getFirst().read().value();
+        String kind = gather.read().value();
         variable(gather.name(), "evidence of kind " + kind, meaning, problems);
       }
     }

@@ -2,7 +2,6 @@ package dev.gumshoe.flow.lint;
 
 import dev.gumshoe.flow.Branch;
 import dev.gumshoe.flow.Gather;
-import dev.gumshoe.flow.Probe;
 import dev.gumshoe.flow.Question;
 import dev.gumshoe.flow.Rule;
 import dev.gumshoe.flow.Step;
@@ -10,21 +9,22 @@ import dev.gumshoe.flow.parsed.Located;
 import dev.gumshoe.flow.parsed.ParsedAsk;
 import dev.gumshoe.flow.parsed.ParsedBranch;
 import dev.gumshoe.flow.parsed.ParsedGather;
-import dev.gumshoe.flow.parsed.ParsedProbe;
 import dev.gumshoe.flow.parsed.ParsedStep;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes the steps of a checked flow. */
 final class StepBuilder {
-  private static final Duration USUAL = Duration.ofSeconds(20);
   private static final String CANNOT_BE_TOLD = "The evidence does not tell.";
 
   private final Texts texts;
+  private final ProbeBuilder probes;
+  private final PacketPlanBuilder plans;
 
   StepBuilder(Texts texts) {
     this.texts = texts;
+    this.probes = new ProbeBuilder(texts);
+    this.plans = new PacketPlanBuilder(texts, probes);
   }
 
   Step step(ParsedStep step) {
@@ -64,18 +64,14 @@ final class StepBuilder {
   }
 
   private Gather gather(ParsedGather gather) {
-    return new Gather(
-        gather.name().value(),
-        gather.on().value(),
-        gather.probes().getFirst().read().value(),
-        gather.probes().stream().map(this::probe).toList());
-  }
-
-  private Probe probe(ParsedProbe probe) {
-    return new Probe(
-        probe.run().stream().map(texts::template).toList(),
-        probe.as().filter(as -> as.value().equals("root")).isPresent(),
-        probe.limit().flatMap(limit -> Limits.read(limit.value())).orElse(USUAL));
+    String name = gather.name().value();
+    String kind = gather.read().value();
+    return switch (gather) {
+      case ParsedGather.ByProbes(_, var on, var all) ->
+          new Gather.ByProbes(name, on.value(), kind, all.stream().map(probes::probe).toList());
+      case ParsedGather.ByPackets(_, _, var packets) ->
+          new Gather.ByPackets(name, kind, plans.plan(packets));
+    };
   }
 
   private Question question(ParsedAsk ask) {

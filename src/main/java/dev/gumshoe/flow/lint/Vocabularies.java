@@ -17,7 +17,7 @@ final class Vocabularies {
     var evidence = new LinkedHashMap<String, FactType.Struct>();
     for (var step : flow.steps()) {
       for (var gather : step.gather()) {
-        Kinds.find(gather.probes().getFirst().read().value())
+        Kinds.find(gather.read().value())
             .ifPresent(kind -> evidence.put(gather.name().value(), Facts.typeOf(kind.type())));
       }
     }

@@ -9,7 +9,9 @@ import java.util.Set;
  */
 public final class CaseKeys {
   static final Set<String> CASE =
-      Set.of("title", "about", "origin", "inputs", "targets", "answers", "choices", "expect");
+      Set.of(
+          "title", "about", "origin", "inputs", "targets", "answers", "packets", "choices",
+          "expect");
   static final Set<String> TARGET = Set.of("host", "on", "name", "pod", "namespace", "absent");
   static final Set<String> ANSWER =
       Set.of(
@@ -23,12 +25,16 @@ public final class CaseKeys {
           "took",
           "needs",
           "hangs");
+  static final Set<String> PACKETS =
+      Set.of(
+          "on", "in", "veth-of", "device", "tunnel", "filter", "file", "dropped", "exit", "stderr");
   static final Set<String> EXPECT = Set.of("path", "finding");
 
   private CaseKeys() {}
 
   /** Every object of the format, by name, with its keys. */
   public static Map<String, Set<String>> all() {
-    return Map.of("case", CASE, "target", TARGET, "answer", ANSWER, "expect", EXPECT);
+    return Map.of(
+        "case", CASE, "target", TARGET, "answer", ANSWER, "packets", PACKETS, "expect", EXPECT);
   }
 }

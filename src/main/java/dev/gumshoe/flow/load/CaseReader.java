@@ -25,11 +25,15 @@ public final class CaseReader {
   private final Path folder;
   private final Problems problems;
   private final YamlShapes shapes;
+  private final CaseFiles files;
+  private final CaseNumbers numbers;
 
   private CaseReader(Path folder, Source source, Problems problems) {
     this.folder = folder;
     this.problems = problems;
     this.shapes = new YamlShapes(source, problems);
+    this.files = new CaseFiles(folder, problems);
+    this.numbers = new CaseNumbers(problems);
   }
 
   /**
@@ -71,6 +75,10 @@ public final class CaseReader {
         texts(map.map("inputs")),
         targets,
         answers,
+        map.list("packets").stream()
+            .map(shapes::map)
+            .map(new CasePacketsReader(files, numbers, problems)::packets)
+            .toList(),
         texts(map.map("choices")),
         new Expected(
             expect.texts("path").stream().map(Located::value).toList(),
@@ -111,10 +119,10 @@ public final class CaseReader {
     return new CaseAnswer(
         map.needText("on").value(),
         map.texts("run").stream().map(Located::value).toList(),
-        number(map, "exit", 0, 255),
+        numbers.of(map, "exit", 0, 255),
         output(map, "stdout"),
         output(map, "stderr"),
-        Duration.ofMillis(number(map, "took", 300, 3_600_000)),
+        Duration.ofMillis(numbers.of(map, "took", 300, 3_600_000)),
         word(map, "needs", "root").equals("root"),
         word(map, "hangs", "true", "false").equals("true"));
   }
@@ -132,18 +140,6 @@ public final class CaseReader {
     return text.map(Located::value).orElse("");
   }
 
-  private int number(YamlMap map, String key, int otherwise, int most) {
-    Optional<Located<String>> text = map.text(key);
-    if (text.isEmpty()) {
-      return otherwise;
-    }
-    if (text.get().value().matches("[0-9]{1,7}") && Integer.parseInt(text.get().value()) <= most) {
-      return Integer.parseInt(text.get().value());
-    }
-    problems.error(text.get().at(), "bad-number", "a whole number from 0 to " + most + " is due");
-    return otherwise;
-  }
-
   private String output(YamlMap map, String stream) {
     if (map.has(stream) && map.has(stream + "-file")) {
       problems.error(map.at(), "duplicate-key", "'%s' is given twice; keep one".formatted(stream));
@@ -153,19 +149,18 @@ public final class CaseReader {
         .orElseGet(() -> map.text(stream).map(Located::value).orElse(""));
   }
 
-  /** Text of a file in the case's folder or in a folder of its flow's cases, and nowhere else. */
   private String file(Located<String> name) {
-    Path file = folder.resolve(name.value()).normalize();
-    try {
-      Path cases = folder.toRealPath().getParent();
-      if (Files.exists(file) && !file.toRealPath().startsWith(cases)) {
-        problems.error(name.at(), "bad-file", "'" + name.value() + "' is outside of the cases");
-        return "";
-      }
-      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      problems.error(name.at(), "bad-file", "'" + name.value() + "' cannot be read");
-      return "";
-    }
+    return files
+        .find(name)
+        .map(
+            found -> {
+              try {
+                return new String(Files.readAllBytes(found), StandardCharsets.UTF_8);
+              } catch (IOException e) {
+                problems.error(name.at(), "bad-file", "'" + name.value() + "' cannot be read");
+                return "";
+              }
+            })
+        .orElse("");
   }
 }

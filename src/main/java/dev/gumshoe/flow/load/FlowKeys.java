@@ -21,6 +21,11 @@ public final class FlowKeys {
       keys("title", "why", "recalls", "gather", "ask", "decide", "unknown");
   static final SequencedSet<String> GATHER = keys("on", "run", "as", "read", "limit", "or");
   static final SequencedSet<String> PROBE = keys("run", "as", "limit");
+  static final SequencedSet<String> PACKET_GATHER = keys("packets", "read");
+  static final SequencedSet<String> PACKETS =
+      keys("points", "filter", "trigger", "for", "packets", "bytes", "snap");
+  static final SequencedSet<String> POINT = keys("on", "in", "veth-of", "device", "tunnel");
+  static final SequencedSet<String> TRIGGER = keys("on", "run", "as", "limit");
   static final SequencedSet<String> RULE = keys("when", "because", "to", "otherwise");
   static final SequencedSet<String> BRANCH = keys("because", "to");
   static final SequencedSet<String> ASK = keys("question", "how", "answers");
@@ -43,6 +48,10 @@ public final class FlowKeys {
     all.put("step", STEP);
     all.put("gather", GATHER);
     all.put("probe", PROBE);
+    all.put("packet-gather", PACKET_GATHER);
+    all.put("packets", PACKETS);
+    all.put("point", POINT);
+    all.put("trigger", TRIGGER);
     all.put("rule", RULE);
     all.put("branch", BRANCH);
     all.put("ask", ASK);

@@ -63,17 +63,21 @@ final class StepReader {
   }
 
   private ParsedGather gather(Map.Entry<Located<String>, Node> entry) {
-    YamlMap gather = shapes.map(entry.getValue()).allow("a probe", FlowKeys.GATHER);
+    YamlMap gather = shapes.map(entry.getValue());
+    if (gather.has("packets")) {
+      return new PacketsReader(shapes).gather(entry.getKey(), gather);
+    }
+    gather.allow("a probe", FlowKeys.GATHER);
     Located<String> kind = gather.needText("read");
     var probes = new ArrayList<ParsedProbe>();
     probes.add(probe(gather, kind));
     for (Node node : gather.list("or")) {
       probes.add(probe(shapes.map(node).allow("another probe", FlowKeys.PROBE), kind));
     }
-    return new ParsedGather(entry.getKey(), gather.needText("on"), probes);
+    return new ParsedGather.ByProbes(entry.getKey(), gather.needText("on"), probes);
   }
 
-  private static ParsedProbe probe(YamlMap map, Located<String> kind) {
+  static ParsedProbe probe(YamlMap map, Located<String> kind) {
     List<Located<String>> run = map.texts("run");
     if (run.isEmpty()
         && map.node("run").filter(node -> !(node instanceof SequenceNode)).isEmpty()) {

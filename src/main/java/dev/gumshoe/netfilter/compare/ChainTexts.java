@@ -83,8 +83,8 @@ record ChainTexts(Map<String, String> policies, Map<String, List<Rule>> rules) {
     return true;
   }
 
-  /** A line with several addresses is as many rules of one text. */
-  private static boolean same(Rule one, Rule other) {
+  /** Whether they are printed alike. A line with several addresses is as many rules of one text. */
+  static boolean same(Rule one, Rule other) {
     return !one.text().isEmpty()
         && one.text().equals(other.text())
         && one.source().equals(other.source())

@@ -51,7 +51,9 @@ public final class RuleSetComparer {
     for (String name : names(before, after)) {
       Optional<Table> one = Optional.ofNullable(before.get(name));
       Optional<Table> other = Optional.ofNullable(after.get(name));
-      tables.add(compare(name, one, other, meanings));
+      tables.add(
+          one.flatMap(table -> other.flatMap(same -> SameTable.of(table, same)))
+              .orElseGet(() -> compare(name, one, other, meanings)));
     }
     return new Comparison(Notes.on(Compared.of(left, right, sides, tables)), tables);
   }

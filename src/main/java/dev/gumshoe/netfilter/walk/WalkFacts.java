@@ -40,23 +40,28 @@ public final class WalkFacts {
     return facts;
   }
 
-  /** What all ways have in common; the text {@code depends}, or 0, for what they have not. */
+  /**
+   * What all ways have in common; the text {@code depends}, or 0, for what they have not. A list
+   * keeps the elements that are in all of them.
+   */
   public static Map<String, Object> common(Walk walk) {
     var facts = new LinkedHashMap<>(path(walk.paths().getFirst()));
     for (Path other : walk.paths()) {
-      path(other)
-          .forEach(
-              (name, value) ->
-                  facts.merge(name, value, (one, two) -> one.equals(two) ? one : differing(one)));
+      path(other).forEach((name, value) -> facts.merge(name, value, WalkFacts::shared));
     }
     return facts;
   }
 
-  private static Object differing(Object value) {
-    return switch (value) {
+  private static Object shared(Object one, Object two) {
+    if (one.equals(two)) {
+      return one;
+    }
+    return switch (one) {
       case String _ -> "depends";
       case Long _ -> 0L;
       case Double _ -> 0.0;
+      case List<?> list when two instanceof List<?> other ->
+          list.stream().filter(other::contains).toList();
       default -> List.of();
     };
   }
@@ -78,12 +83,18 @@ public final class WalkFacts {
 
   private static Map<String, Object> step(Step step) {
     return switch (step) {
-      case Step.Met(Place place, String rule, int line, Step.Matched matched, String effect, _) ->
-          at(place, rule, line, matched.name().toLowerCase(Locale.ROOT), effect);
+      case Step.Met(
+              Place place,
+              String rule,
+              int line,
+              Step.Matched matched,
+              String effect,
+              boolean ends) ->
+          at(place, rule, line, matched.name().toLowerCase(Locale.ROOT), effect, ends);
       case Step.ByPolicy(Place place, String policy, int line) ->
-          at(place, "", line, "policy", policy);
+          at(place, "", line, "policy", policy, true);
       case Step.Happened(var hook, String what) ->
-          at(new Place("", "", hook, "", ""), "", 0, "kernel", what);
+          at(new Place("", "", hook, "", ""), "", 0, "kernel", what, false);
     };
   }
 
@@ -93,11 +104,12 @@ public final class WalkFacts {
     facts.put("line", 0L);
     facts.put("matched", "");
     facts.put("effect", "");
+    facts.put("ends", false);
     return facts;
   }
 
   private static Map<String, Object> at(
-      Place place, String rule, int line, String matched, String effect) {
+      Place place, String rule, int line, String matched, String effect, boolean ends) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put("rules", place.rules());
     facts.put("hook", place.hook().name());
@@ -107,6 +119,7 @@ public final class WalkFacts {
     facts.put("line", (long) line);
     facts.put("matched", matched);
     facts.put("effect", effect);
+    facts.put("ends", ends);
     return facts;
   }
 }

@@ -4,12 +4,15 @@ import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.Ending;
 import dev.gumshoe.remote.Command;
 import dev.gumshoe.remote.Privilege;
+import dev.gumshoe.remote.Running;
 import dev.gumshoe.remote.ShellWords;
+import dev.gumshoe.remote.StreamSink;
 import dev.gumshoe.remote.Target;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +20,7 @@ import java.util.regex.Pattern;
  * reason of its own, through nsenter. A capture names the container and the command as it was asked
  * for; {@link #onNode} tells what the node ran. Does not own the node's connection.
  */
-public final class ContainerTarget implements Target {
+public final class ContainerTarget implements Contained {
   private static final Pattern RUNTIME_FAILED =
       Pattern.compile(
           "OCI runtime exec failed|rpc error|cannot connect to|connection refused|failed to dial"
@@ -44,7 +47,12 @@ public final class ContainerTarget implements Target {
     return container.name() + " on " + node.label();
   }
 
-  /** The container that it is. */
+  @Override
+  public Target node() {
+    return node;
+  }
+
+  @Override
   public ContainerOnNode container() {
     return container;
   }
@@ -64,6 +72,27 @@ public final class ContainerTarget implements Target {
         capture.ending(),
         capture.stdout(),
         capture.stderr());
+  }
+
+  /** Through the runtime alone; what it says of its own is the command's last words then. */
+  @Override
+  public Running start(Command command, Running.Input input, StreamSink sink)
+      throws InterruptedException {
+    return node.start(
+        new Command(onNode(command.argv()), Privilege.ROOT, command.limit(), command.outputLimit()),
+        input,
+        sink);
+  }
+
+  /**
+   * The node's programs in this container's network namespace.
+   *
+   * @return empty when its process id is not known
+   */
+  public Optional<Target> network() {
+    return container.pid() > 0
+        ? Optional.of(new ContainerNetwork(node, container))
+        : Optional.empty();
   }
 
   private Capture runOnNode(Command command, List<String> argv) throws InterruptedException {

@@ -2,14 +2,9 @@ package dev.gumshoe.remote.sshj;
 
 import dev.gumshoe.evidence.Ending;
 import dev.gumshoe.evidence.Output;
-import dev.gumshoe.evidence.Why;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -17,12 +12,11 @@ import java.util.concurrent.TimeUnit;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.connection.channel.OpenFailException;
 import net.schmizz.sshj.connection.channel.direct.Session;
-import net.schmizz.sshj.connection.channel.direct.Signal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One line that runs on a node, in a session of its own. */
-final class Execution implements AutoCloseable {
+final class Execution implements Killable, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
   private static final int ROOM_FOR_PREAMBLE = 1 << 14;
 
@@ -70,7 +64,7 @@ final class Execution implements AutoCloseable {
   }
 
   /** A session, or word that the connection was gone before anything was asked of the node. */
-  private static Session opened(SSHClient client) throws IOException {
+  static Session opened(SSHClient client) throws IOException {
     try {
       return client.startSession();
     } catch (OpenFailException e) {
@@ -102,15 +96,7 @@ final class Execution implements AutoCloseable {
 
   private void feed(Optional<char[]> secret) {
     try (OutputStream in = command.getOutputStream()) {
-      if (secret.isPresent()) {
-        byte[] line = new byte[secret.get().length * 4 + 1];
-        ByteBuffer encoded = ByteBuffer.wrap(line);
-        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(secret.get()), encoded, true);
-        encoded.put((byte) '\n');
-        in.write(line, 0, encoded.position());
-        in.flush();
-        Arrays.fill(line, (byte) 0);
-      }
+      SecretLine.write(secret, in);
     } catch (IOException e) {
       LOG.debug("The command did not take its standard input", e);
     }
@@ -121,38 +107,19 @@ final class Execution implements AutoCloseable {
     return ends.await(limit.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** The process id that the line told. */
-  OptionalLong pid() {
+  @Override
+  public OptionalLong pid() {
     return preamble.pid(stderr.bytes());
   }
 
-  /** Asks sshd to kill the session's processes; older ones do not listen (before OpenSSH 7.9). */
-  void signalKill() {
-    try {
-      command.signal(Signal.KILL);
-    } catch (IOException | RuntimeException e) {
-      LOG.debug("The signal could not be sent", e);
-    }
+  @Override
+  public void signalKill() {
+    Endings.signalKill(command);
   }
 
   /** How it ended, after {@link #await}. */
   Ending ending(String label) {
-    Integer status = command.getExitStatus();
-    if (status != null) {
-      return new Ending.Exited(status);
-    }
-    Signal signal = command.getExitSignal();
-    if (signal != null) {
-      return new Ending.Signalled(signal.name());
-    }
-    if (broke || !client.isConnected()) {
-      return new Ending.NotRun(
-          Why.NOT_CONNECTED,
-          "The connection to "
-              + label
-              + " broke while the command ran. Run it again to reconnect.");
-    }
-    return new Ending.NotRun(Why.FAILED, label + " closed the session without an exit status.");
+    return Endings.of(command, broke || !client.isConnected(), label);
   }
 
   Output stdout() {

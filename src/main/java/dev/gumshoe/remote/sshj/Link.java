@@ -26,6 +26,13 @@ final class Link {
     this.prompts = prompts;
   }
 
+  /** One more connection to the same node, made when it is first used. */
+  Link another() {
+    Link another = new Link(dialer, route, options, prompts);
+    another.acceptedOnce.addAll(acceptedOnce);
+    return another;
+  }
+
   /** The live connection; a broken one is made again, once for each call. */
   SSHClient client() throws ConnectFailedException, InterruptedException {
     lock.lockInterruptibly();

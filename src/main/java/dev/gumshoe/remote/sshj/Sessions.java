@@ -107,7 +107,7 @@ final class Sessions {
     }
   }
 
-  private Ending.NotRun notOpened(SSHClient client, Exception e) {
+  Ending.NotRun notOpened(SSHClient client, Exception e) {
     return client.isConnected() && !(e instanceof Execution.BrokenBeforeException)
         ? new Ending.NotRun(
             Why.FAILED, label + " did not open a session for the command: " + e.getMessage() + ".")
@@ -120,14 +120,15 @@ final class Sessions {
    * Kills what runs, and comes back when the node has been told. On a thread of its own, as the
    * calling one may have been interrupted.
    */
-  private void kill(Execution execution, SSHClient client, RemoteLine.Root root, String mark) {
+  void kill(Killable execution, SSHClient client, RemoteLine.Root root, String mark) {
     Thread killer =
         Thread.ofVirtual()
             .name("ssh-kill")
             .start(
                 () -> {
-                  killByPid(execution, client, root, mark);
-                  execution.signalKill();
+                  if (!killByPid(execution, client, root, mark)) {
+                    execution.signalKill();
+                  }
                 });
     boolean interrupted = false;
     long end = System.nanoTime() + KILL_LIMIT.toNanos();
@@ -143,10 +144,12 @@ final class Sessions {
     }
   }
 
-  private void killByPid(Execution execution, SSHClient client, RemoteLine.Root root, String mark) {
+  /** Whether the node has done it. */
+  private boolean killByPid(
+      Killable execution, SSHClient client, RemoteLine.Root root, String mark) {
     OptionalLong pid = execution.pid();
     if (pid.isEmpty() || !client.isConnected()) {
-      return;
+      return false;
     }
     try {
       kills.acquire();
@@ -154,7 +157,7 @@ final class Sessions {
       String line = RemoteLine.killing(pid.getAsLong(), root, mark);
       try (Execution kill =
           Execution.start(client, line, new Preamble(mark), TRIAL_OUTPUT, secret)) {
-        kill.await(KILL_LIMIT);
+        return kill.await(KILL_LIMIT) && kill.ending(label).equals(new Ending.Exited(0));
       } finally {
         kills.release();
         secret.ifPresent(chars -> Arrays.fill(chars, '\0'));
@@ -164,6 +167,7 @@ final class Sessions {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+    return false;
   }
 
   /** Runs a short line that tells about the account's rights. */

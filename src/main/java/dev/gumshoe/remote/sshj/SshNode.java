@@ -5,9 +5,10 @@ import dev.gumshoe.evidence.Ending;
 import dev.gumshoe.evidence.Output;
 import dev.gumshoe.evidence.Why;
 import dev.gumshoe.remote.Command;
-import dev.gumshoe.remote.Privilege;
 import dev.gumshoe.remote.Prompts;
 import dev.gumshoe.remote.RemoteLine;
+import dev.gumshoe.remote.Running;
+import dev.gumshoe.remote.StreamSink;
 import dev.gumshoe.remote.Target;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class SshNode implements Target {
   private final Link link;
   private final Rights rights;
   private final Sessions sessions;
+  private final Streams streams;
   private final Semaphore slots = new Semaphore(COMMANDS_AT_ONCE, true);
   private final SecureRandom random = new SecureRandom();
 
@@ -32,6 +34,7 @@ final class SshNode implements Target {
     this.link = link;
     this.rights = new Rights(label, node.settings().user().equals("root"), prompts.secrets());
     this.sessions = new Sessions(label, link, rights);
+    this.streams = new Streams(label, link, rights, sessions, slots);
   }
 
   void connect() throws ConnectFailedException, InterruptedException {
@@ -58,26 +61,47 @@ final class SshNode implements Target {
 
   private Capture inSlot(Command command) throws ConnectFailedException, InterruptedException {
     Instant started = Instant.now();
+    return switch (ready(command)) {
+      case Rights.Found.No(Ending.NotRun ending) -> notRun(command, started, ending);
+      case Rights.Found.Way(RemoteLine.Root root) -> run(command, root);
+    };
+  }
+
+  /** A live connection, and the rights for a command. */
+  private Rights.Found ready(Command command) throws ConnectFailedException, InterruptedException {
     if (link.isClosed()) {
       String closed = "The connection to " + label + " was closed by the operator.";
-      return notRun(command, started, new Ending.NotRun(Why.NOT_CONNECTED, closed));
+      return new Rights.Found.No(new Ending.NotRun(Why.NOT_CONNECTED, closed));
     }
     link.client();
-    RemoteLine.Root root = RemoteLine.Root.HELD;
-    if (command.privilege() == Privilege.ROOT) {
-      switch (rights.root(sessions::trial)) {
-        case Rights.Found.Way(RemoteLine.Root way) -> root = way;
-        case Rights.Found.No(Ending.NotRun ending) -> {
-          return notRun(command, started, ending);
-        }
-      }
-    }
+    return switch (command.privilege()) {
+      case OPERATOR -> new Rights.Found.Way(RemoteLine.Root.HELD);
+      case ROOT -> rights.root(sessions::trial);
+    };
+  }
+
+  private Capture run(Command command, RemoteLine.Root root)
+      throws ConnectFailedException, InterruptedException {
     long begun = System.nanoTime();
     Instant at = Instant.now();
     Sessions.Result result = sessions.run(command, root, RemoteLine.newMark(random));
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     return new Capture(
         label, command.argv(), at, took, result.ending(), result.stdout(), result.stderr());
+  }
+
+  @Override
+  public Running start(Command command, Running.Input input, StreamSink sink)
+      throws InterruptedException {
+    try {
+      return switch (ready(command)) {
+        case Rights.Found.No(Ending.NotRun ending) -> Running.notStarted(ending);
+        case Rights.Found.Way(RemoteLine.Root root) ->
+            streams.start(new StreamOrder(command, root, RemoteLine.newMark(random), input, sink));
+      };
+    } catch (ConnectFailedException e) {
+      return Running.notStarted(new Ending.NotRun(Why.NOT_CONNECTED, e.failure().sentence()));
+    }
   }
 
   private Capture notRun(Command command, Instant started, Ending.NotRun ending) {
@@ -89,6 +113,7 @@ final class SshNode implements Target {
 
   @Override
   public void close() {
+    streams.close();
     link.close();
     rights.wipe();
   }

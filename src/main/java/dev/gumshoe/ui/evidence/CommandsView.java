@@ -3,7 +3,12 @@ package dev.gumshoe.ui.evidence;
 import dev.gumshoe.engine.Attempt;
 import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.evidence.Capture;
+import dev.gumshoe.evidence.PacketCapture;
+import dev.gumshoe.packets.TraceWords;
 import dev.gumshoe.ui.Labels;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -30,6 +35,10 @@ final class CommandsView extends ScrollPane {
 
   private static VBox one(Attempt attempt) {
     var box = new VBox();
+    attempt.packets().forEach(capture -> box.getChildren().addAll(listening(capture)));
+    if (!attempt.packets().isEmpty() && attempt.command().isEmpty()) {
+      return box;
+    }
     attempt
         .capture()
         .ifPresentOrElse(
@@ -42,6 +51,17 @@ final class CommandsView extends ScrollPane {
       box.getChildren().add(Labels.paragraph("? Not known: " + why.words() + ". " + detail));
     }
     return box;
+  }
+
+  private static List<Node> listening(PacketCapture capture) {
+    Label about =
+        Labels.paragraph(
+            TraceWords.point(capture)
+                + (capture.stopped().isEmpty() ? "" : " · ended by " + capture.stopped()),
+            "muted");
+    return capture.command().isEmpty()
+        ? List.of(about)
+        : List.of(new CommandLine(capture.command()), about);
   }
 
   private static String about(Capture capture) {

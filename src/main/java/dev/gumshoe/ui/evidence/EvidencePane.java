@@ -13,6 +13,7 @@ public final class EvidencePane extends TabPane {
   private static final PseudoClass TALL = PseudoClass.getPseudoClass("tall");
 
   private final Backstage backstage;
+  private final PacketFiles files;
   private final List<GatherPane> panes = new ArrayList<>();
   private List<String> names = List.of();
   private String step = "";
@@ -21,9 +22,11 @@ public final class EvidencePane extends TabPane {
    * Empty at first.
    *
    * @param backstage where rule sets are compared
+   * @param files of packets
    */
-  public EvidencePane(Backstage backstage) {
+  public EvidencePane(Backstage backstage, PacketFiles files) {
     this.backstage = backstage;
+    this.files = files;
     getStyleClass().add("evidence");
     setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     setAccessibleText("Evidence");
@@ -44,19 +47,20 @@ public final class EvidencePane extends TabPane {
       panes.get(tab).update(gathered);
       getTabs().get(tab).setText(title(gathered));
     }
+    LadderTabs.update(getTabs(), all, files, backstage);
     RuleSetTabs.update(getTabs(), all, backstage);
   }
 
-  /** Rule sets side by side need more room than the step leaves. */
+  /** Rule sets side by side and ladders need more room than the step leaves. */
   private void tall(@Nullable Tab tab) {
-    pseudoClassStateChanged(TALL, tab != null && RuleSetTabs.has(tab));
+    pseudoClassStateChanged(TALL, tab != null && (RuleSetTabs.has(tab) || LadderTabs.has(tab)));
   }
 
   private void rebuild(List<Gathered> all) {
     panes.clear();
     getTabs().clear();
     for (Gathered gathered : all) {
-      GatherPane pane = new GatherPane(gathered);
+      GatherPane pane = new GatherPane(gathered, files, backstage);
       panes.add(pane);
       Tab tab = new Tab(title(gathered), pane);
       getTabs().add(tab);
@@ -66,6 +70,7 @@ public final class EvidencePane extends TabPane {
         getSelectionModel().select(tab);
       }
     }
+    LadderTabs.update(getTabs(), all, files, backstage);
     RuleSetTabs.update(getTabs(), all, backstage);
   }
 

@@ -1,8 +1,10 @@
 package dev.gumshoe.ui.evidence;
 
+import dev.gumshoe.engine.Attempt;
 import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.Kinds;
+import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.Labels;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +25,13 @@ final class GatherPane extends BorderPane {
   private final ToggleButton raw = new ToggleButton("Raw output");
   private final ToggleButton commands = new ToggleButton("Commands");
   private final HBox head = new HBox();
+  private final PacketFiles files;
+  private final Backstage backstage;
   private Gathered shown;
 
-  GatherPane(Gathered gathered) {
+  GatherPane(Gathered gathered, PacketFiles files, Backstage backstage) {
+    this.files = files;
+    this.backstage = backstage;
     getStyleClass().add("gathered");
     shown = gathered;
     var views = new SegmentedButton(parsed, raw, commands);
@@ -95,7 +101,7 @@ final class GatherPane extends BorderPane {
       return new CommandsView(shown);
     }
     if (shown.running().isPresent()) {
-      return running(shown.running().get());
+      return running(shown.running().get(), shown.progress());
     }
     return shown.answer().map(this::answer).orElseGet(() -> notice("·", "Not asked yet.", ""));
   }
@@ -109,6 +115,10 @@ final class GatherPane extends BorderPane {
           ? notice("·", "No output.", "The command printed nothing.")
           : new RawView(lines);
     }
+    Attempt last = shown.attempts().getLast();
+    if (!last.packets().isEmpty()) {
+      return new PacketsView(last, files, backstage);
+    }
     return switch (answer) {
       case Answer.Known known -> new FactView(known, shown.deciding());
       case Answer.Unknown(var why, String detail) ->
@@ -116,11 +126,15 @@ final class GatherPane extends BorderPane {
     };
   }
 
-  private static Node running(String command) {
+  private static Node running(String command, String progress) {
     var bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText("Running");
-    var box = new VBox(Labels.paragraph("… running"), bar, Labels.paragraph(command, "mono"));
+    var box =
+        new VBox(
+            Labels.paragraph(progress.isEmpty() ? "… running" : "… " + progress),
+            bar,
+            Labels.paragraph(command, "mono"));
     box.getStyleClass().add("notice");
     return box;
   }

@@ -2,6 +2,7 @@ package dev.gumshoe.ui.evidence;
 
 import dev.gumshoe.engine.Attempt;
 import dev.gumshoe.evidence.Answer;
+import dev.gumshoe.evidence.PacketTrace;
 import dev.gumshoe.flow.Gather;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param on who fills its role
  * @param attempts what was tried so far
  * @param running the command that runs now
+ * @param progress how it goes, a line; empty where that is not told
+ * @param soFar what packets show that came until now, while more are captured
  * @param deciding lines that the decision rests on
  */
 public record Gathered(
@@ -21,6 +24,8 @@ public record Gathered(
     String on,
     List<Attempt> attempts,
     Optional<String> running,
+    String progress,
+    Optional<PacketTrace> soFar,
     Set<Integer> deciding) {
   public Gathered {
     attempts = List.copyOf(attempts);

@@ -20,6 +20,12 @@ final class EventWords {
       case Event.ProbeEnded(_, String gather, _, _, Answer answer) ->
           gather + (answer instanceof Answer.Known ? ": read" : ": not known");
       case Event.ProbeSkipped(_, String gather, _, _) -> gather + ": not sent";
+      case Event.PacketsStarted(_, _, _, var points, _, _) ->
+          "Listens at " + String.join(", ", points);
+      case Event.PointStarted(_, _, _, String point, _, _, String command) ->
+          "Listens at " + point + ": " + command;
+      case Event.PacketsEnded(_, String gather, _, _, _, Answer answer) ->
+          gather + (answer instanceof Answer.Known ? ": read" : ": not known");
       case Event.Decided(_, var decision) -> "Branch taken → " + flow.titleOf(decision.to());
       case Event.SteppedBack(String step) -> "Went back to: " + flow.titleOf(step);
       case Event.RanAgain(String step) -> "Runs again: " + flow.titleOf(step);

@@ -3,7 +3,9 @@ package dev.gumshoe.ui.replay;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.replay.Playback;
 import dev.gumshoe.replay.Recording;
+import dev.gumshoe.session.Wireshark;
 import dev.gumshoe.ui.ReadSession;
+import dev.gumshoe.ui.evidence.PacketFiles;
 import dev.gumshoe.ui.walk.Sight;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -24,6 +26,7 @@ public final class ReplayModel {
   private static final Duration SHORTEST = Duration.ofMillis(15);
 
   private final List<Sight> sights;
+  private final PacketFiles files;
   private final Waiter waiter;
   private final ZoneId zone;
   private final ReadOnlyObjectWrapper<Playback> playback;
@@ -46,11 +49,17 @@ public final class ReplayModel {
   public ReplayModel(ReadSession session, Waiter waiter, ZoneId zone) {
     List<Stamped> events = session.journal().events();
     this.sights = Sight.all(session.flow(), events);
+    this.files = new PacketFiles(session.journal().attachments(), Wireshark.ofOperator());
     // Before its first event there is nothing to be seen of a session.
     this.playback = new ReadOnlyObjectWrapper<>(Recording.of(events).play().next());
     this.waiter = waiter;
     this.zone = zone;
     speed.addListener(_ -> again());
+  }
+
+  /** The session's files of packets. */
+  PacketFiles files() {
+    return files;
   }
 
   /** Plays, from the beginning where it is at the end; or pauses. */

@@ -2,6 +2,7 @@ package dev.gumshoe.ui.replay;
 
 import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.Labels;
+import dev.gumshoe.ui.OwnKeys;
 import dev.gumshoe.ui.Screen;
 import dev.gumshoe.ui.Shortcut;
 import dev.gumshoe.ui.finding.FindingActions;
@@ -37,7 +38,7 @@ public final class ReplayScreen implements Screen {
 
   /** The screen of this model. */
   public ReplayScreen(ReplayModel model, Ways ways, Backstage backstage) {
-    this.body = WalkBody.readOnly(new NoMoves(), new OnlyExport(), backstage);
+    this.body = WalkBody.readOnly(new NoMoves(), new OnlyExport(), backstage, model.files());
     this.model = model;
     this.ways = ways;
     this.bar = new TransportBar(model);
@@ -54,6 +55,9 @@ public final class ReplayScreen implements Screen {
   }
 
   private void key(KeyEvent event) {
+    if (OwnKeys.taken(event)) {
+      return;
+    }
     switch (event.getCode()) {
       case SPACE -> model.playOrPause();
       case RIGHT -> model.nextDecision();

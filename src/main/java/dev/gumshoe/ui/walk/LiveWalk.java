@@ -4,13 +4,18 @@ import dev.gumshoe.engine.Decision;
 import dev.gumshoe.engine.Next;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
+import dev.gumshoe.session.PacketProgress;
 import dev.gumshoe.session.Session;
 import dev.gumshoe.session.SessionException;
+import dev.gumshoe.session.SessionListener;
+import dev.gumshoe.session.Wireshark;
 import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.Coalesced;
+import dev.gumshoe.ui.evidence.PacketFiles;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -37,7 +42,12 @@ public final class LiveWalk implements Moves {
     this.latest = Sight.of(session.flow(), session.state(), started);
     this.sight = new ReadOnlyObjectWrapper<>(latest);
     this.toScreen = new Coalesced<>(backstage.screen(), sight::set);
-    session.listen(this::happened);
+    session.listen(new Listener());
+  }
+
+  /** The session's files of packets. */
+  PacketFiles files() {
+    return new PacketFiles(session.attachments(), Wireshark.ofOperator());
   }
 
   /** What is to be shown; changes on the screen's thread only. */
@@ -45,8 +55,20 @@ public final class LiveWalk implements Moves {
     return sight.getReadOnlyProperty();
   }
 
-  private synchronized void happened(Stamped stamped, SessionState state) {
-    latest = latest.after(stamped, state);
+  private final class Listener implements SessionListener {
+    @Override
+    public void happened(Stamped stamped, SessionState state) {
+      look(latest -> latest.after(stamped, state));
+    }
+
+    @Override
+    public void heard(PacketProgress progress) {
+      look(latest -> latest.hearing(progress));
+    }
+  }
+
+  private synchronized void look(UnaryOperator<Sight> change) {
+    latest = change.apply(latest);
     toScreen.send(latest);
   }
 

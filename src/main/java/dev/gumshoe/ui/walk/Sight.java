@@ -7,10 +7,13 @@ import dev.gumshoe.engine.Filling;
 import dev.gumshoe.engine.Next;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
+import dev.gumshoe.evidence.PacketTrace;
 import dev.gumshoe.flow.Flow;
+import dev.gumshoe.session.PacketProgress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that the screen shows of a walk at one moment; live and replayed walks make the same.
@@ -47,8 +50,24 @@ public record Sight(
    * @param gather under which name
    * @param target where
    * @param command exactly
+   * @param progress how it goes, a line; empty where that is not told
+   * @param soFar what packets that came until now show; empty for what captures none
    */
-  public record InFlight(String step, String gather, String target, String command) {}
+  public record InFlight(
+      String step,
+      String gather,
+      String target,
+      String command,
+      String progress,
+      Optional<PacketTrace> soFar) {
+    InFlight(String step, String gather, String target, String command) {
+      this(step, gather, target, command, "", Optional.empty());
+    }
+
+    private InFlight going(PacketProgress now) {
+      return new InFlight(step, gather, target, command, words(now), now.soFar());
+    }
+  }
 
   /** What was to be seen after each of these events, which begin with the session's start. */
   public static List<Sight> all(Flow flow, List<Stamped> events) {
@@ -99,6 +118,18 @@ public record Sight(
           running.add(new InFlight(step, gather, target, command));
       case Event.ProbeEnded(String step, String gather, _, _, _) ->
           running.removeIf(one -> one.step().equals(step) && one.gather().equals(gather));
+      case Event.PacketsStarted(
+              String step,
+              String gather,
+              _,
+              var points,
+              String filter,
+              String trigger) ->
+          running.add(
+              new InFlight(
+                  step, gather, String.join(", ", points), trigger.isEmpty() ? filter : trigger));
+      case Event.PacketsEnded(String step, String gather, _, _, _, _) ->
+          running.removeIf(one -> one.step().equals(step) && one.gather().equals(gather));
       case Event.Stopped _,
           Event.SessionResumed _,
           Event.StepEntered _,
@@ -109,11 +140,30 @@ public record Sight(
           Event.RoleFilled _,
           Event.RoleUnfilled _,
           Event.ProbeSkipped _,
+          Event.PointStarted _,
           Event.Decided _,
           Event.NoteAdded _,
           Event.Concluded _ -> {}
     }
     return running;
+  }
+
+  /** Packet captures that run have gone on. */
+  Sight hearing(PacketProgress progress) {
+    List<InFlight> told =
+        inFlight.stream()
+            .map(
+                one ->
+                    one.step().equals(progress.step()) && one.gather().equals(progress.gather())
+                        ? one.going(progress)
+                        : one)
+            .toList();
+    return new Sight(flow, state, next, choices, told, busy, started, latest, trouble);
+  }
+
+  private static String words(PacketProgress progress) {
+    String received = progress.received();
+    return progress.stage() + (received.isEmpty() ? "" : " · " + received);
   }
 
   /** Gumshoe works. */

@@ -6,6 +6,7 @@ import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.Buttons;
 import dev.gumshoe.ui.Labels;
 import dev.gumshoe.ui.evidence.EvidencePane;
+import dev.gumshoe.ui.evidence.PacketFiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,8 +31,8 @@ final class StepPane extends VBox {
   private @Nullable QuestionPane question;
   private String asked = "";
 
-  StepPane(Backstage backstage) {
-    evidence = new EvidencePane(backstage);
+  StepPane(Backstage backstage, PacketFiles files) {
+    evidence = new EvidencePane(backstage, files);
     getStyleClass().add("step");
     VBox.setVgrow(evidence, Priority.ALWAYS);
     notices.getStyleClass().add("notices");

@@ -57,10 +57,9 @@ public record StepShown(
 
   private static Gathered gathered(
       Sight sight, Visit visit, Gather gather, Set<DecidingLine> lines, boolean current) {
-    Optional<String> running =
+    Optional<Sight.InFlight> running =
         sight.inFlight().stream()
             .filter(one -> current && one.gather().equals(gather.name()))
-            .map(Sight.InFlight::command)
             .findFirst();
     Set<Integer> deciding =
         lines.stream()
@@ -69,9 +68,11 @@ public record StepShown(
             .collect(Collectors.toSet());
     return new Gathered(
         gather,
-        target(sight, gather.on()),
+        gather.roles().stream().map(role -> target(sight, role)).collect(Collectors.joining(", ")),
         visit.attempts().getOrDefault(gather.name(), List.of()),
-        running,
+        running.map(Sight.InFlight::command),
+        running.map(Sight.InFlight::progress).orElse(""),
+        running.flatMap(Sight.InFlight::soFar),
         deciding);
   }
 

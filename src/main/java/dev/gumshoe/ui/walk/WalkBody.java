@@ -3,6 +3,7 @@ package dev.gumshoe.ui.walk;
 import dev.gumshoe.engine.Conclusion;
 import dev.gumshoe.engine.Conclusions;
 import dev.gumshoe.ui.Backstage;
+import dev.gumshoe.ui.evidence.PacketFiles;
 import dev.gumshoe.ui.finding.FindingActions;
 import dev.gumshoe.ui.finding.FindingPane;
 import java.util.Optional;
@@ -30,8 +31,9 @@ public final class WalkBody extends SplitPane {
       Moves moves,
       Optional<ActionBar> actions,
       FindingActions findingActions,
-      Backstage backstage) {
-    this.step = new StepPane(backstage);
+      Backstage backstage,
+      PacketFiles files) {
+    this.step = new StepPane(backstage, files);
     this.scroll = new ScrollPane(step);
     this.moves = moves;
     this.findingActions = findingActions;
@@ -46,8 +48,9 @@ public final class WalkBody extends SplitPane {
   }
 
   /** A body that can only be looked at. */
-  public static WalkBody readOnly(Moves moves, FindingActions findingActions, Backstage backstage) {
-    return new WalkBody(moves, Optional.empty(), findingActions, backstage);
+  public static WalkBody readOnly(
+      Moves moves, FindingActions findingActions, Backstage backstage, PacketFiles files) {
+    return new WalkBody(moves, Optional.empty(), findingActions, backstage, files);
   }
 
   /** Shows a walk. */

@@ -1,5 +1,6 @@
 package dev.gumshoe.ui.walk;
 
+import dev.gumshoe.ui.OwnKeys;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -16,7 +17,7 @@ final class WalkKeys {
 
   void pressed(KeyEvent event) {
     boolean typing = event.getTarget() instanceof TextInputControl;
-    if (typing || event.isControlDown() || event.isMetaDown()) {
+    if (typing || OwnKeys.taken(event) || event.isControlDown() || event.isMetaDown()) {
       return;
     }
     if (event.isAltDown() && event.getCode() != KeyCode.LEFT) {

@@ -68,7 +68,7 @@ public final class WalkScreen implements Screen, ActionBar.Actions, FindingActio
     this.overlays = overlays;
     this.ways = ways;
     this.elapsed = new Elapsed(walk.sight(), clock);
-    this.body = new WalkBody(walk, Optional.of(new ActionBar(this)), this, backstage);
+    this.body = new WalkBody(walk, Optional.of(new ActionBar(this)), this, backstage, walk.files());
     var keys = new WalkKeys(this);
     walk.sight().addListener(listener);
     body.addEventFilter(KeyEvent.KEY_RELEASED, keys::released);

@@ -64,6 +64,26 @@ class PacketWalksTest {
   }
 
   @Test
+  void theStepsAreTheRulesThatThePacketMetAndWhatEndedTheChain() {
+    String step =
+        "w.steps.exists(s, s.hook == 'FORWARD' && s.line == %d && s.matched == '%s' && %s)";
+    assertThat(
+            test(
+                "[walk(rules, " + TO_VIP + ")].all(w, " + step.formatted(4, "yes", "s.ends") + ")"))
+        .isInstanceOf(Verdict.Holds.class);
+    assertThat(
+            test(
+                "ways(rules, "
+                    + TO_NINE
+                    + ").exists(w, "
+                    + step.formatted(5, "taken", "s.ends")
+                    + ")"))
+        .isInstanceOf(Verdict.Holds.class);
+    assertThat(test("ways(rules, " + TO_NINE + ").exists(w, w.steps.exists(s, s.line == 4))"))
+        .isEqualTo(new Verdict.Fails());
+  }
+
+  @Test
   void aPacketThatCannotBeReadIsUndecidedAndSaysWhy() {
     assertThat(test("walk(rules, 'tcp 10.0.0.1').fate == 'dropped'"))
         .isInstanceOfSatisfying(

@@ -48,6 +48,42 @@ class SchemaTest {
     return found(FLOWS, "case.yaml");
   }
 
+  static List<Path> casesWithPackets() throws IOException {
+    return found(Path.of("src/test/resources/packets-step"), "case.yaml");
+  }
+
+  @ParameterizedTest
+  @MethodSource("casesWithPackets")
+  void casesWithPacketsAreValid(Path one) throws IOException {
+    assertThat(problems("case.schema.json", json(one))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"device\": \"eth0\", \"file\": \"a.pcap\"}",
+        "{\"on\": \"node\", \"in\": \"app\", \"device\": \"eth0\", \"file\": \"a.pcap\"}",
+        "{\"on\": \"node\", \"file\": \"a.pcap\"}",
+        "{\"on\": \"node\", \"device\": \"eth0\"}",
+        "{\"on\": \"node\", \"device\": \"eth0\", \"exit\": 0}",
+        "{\"on\": \"node\", \"device\": \"eth0\", \"exit\": 1, \"file\": \"a.pcap\"}",
+        "{\"on\": \"node\", \"device\": \"eth0\", \"dropped\": -1, \"file\": \"a.pcap\"}",
+        "{\"on\": \"node\", \"device\": \"eth0\", \"pcap\": \"a.pcap\"}",
+      })
+  void packetsOfTheWrongShapeAreRefusedByBoth(String packets) throws IOException {
+    String text =
+        "{\"title\": \"t\", \"about\": \"a\", \"origin\": \"o\", \"expect\": {\"path\": [\"a\"],"
+            + " \"finding\": \"f\"}, \"packets\": ["
+            + packets
+            + "]}";
+    assertThat(problems("case.schema.json", MAPPER.readTree(text))).isNotEmpty();
+    var problems = new Problems();
+    CaseReader.read(GOLDEN, "flow", new Source("case.yaml", text), problems);
+    assertThat(problems.sorted())
+        .extracting(Problem::rule)
+        .anyMatch(rule -> !rule.equals("bad-file"));
+  }
+
   @ParameterizedTest
   @MethodSource("flows")
   void shippedFlowsAreValidAndNameTheirSchema(Path flow) throws IOException {
@@ -77,8 +113,14 @@ class SchemaTest {
   @Test
   void kindsAreThoseOfEvidence() throws IOException {
     var kinds = new TreeSet<String>();
-    for (JsonNode kind : schema("flow.schema.json").at("/$defs/gather/properties/read/enum")) {
-      kinds.add(kind.asString());
+    for (String gather : List.of("gather", "packet-gather")) {
+      for (JsonNode kind :
+          schema("flow.schema.json").at("/$defs/" + gather + "/properties/read/enum")) {
+        assertThat(Kinds.find(kind.asString()).orElseThrow().ofPackets())
+            .as(kind.asString())
+            .isEqualTo(gather.equals("packet-gather"));
+        kinds.add(kind.asString());
+      }
     }
     assertThat(kinds)
         .as("add a new kind to wizard-flows/flow.schema.json as well")
@@ -99,9 +141,10 @@ class SchemaTest {
   }
 
   /** Whatever key is taken out of a good flow: reader and schema agree on whether it is missed. */
-  @Test
-  void requiredKeysAreThoseThatTheReaderDemands() throws IOException {
-    JsonNode good = json(GOLDEN.resolve("good/flow.yaml"));
+  @ParameterizedTest
+  @ValueSource(strings = {"good", "good-packets"})
+  void requiredKeysAreThoseThatTheReaderDemands(String name) throws IOException {
+    JsonNode good = json(GOLDEN.resolve(name).resolve("flow.yaml"));
     List<String> pointers = new ArrayList<>();
     keys(good, "", pointers);
     assertThat(pointers).hasSizeGreaterThan(80);
@@ -135,6 +178,8 @@ class SchemaTest {
         "bad-name",
         "bad-input",
         "bad-probe",
+        "packets-of-wrong-shape",
+        "packets-nowhere",
         "several"
       })
   void flowsOfTheWrongShapeAreRefused(String name) throws IOException {

@@ -70,7 +70,7 @@ final class StoppedCommandsTest {
     return Command.of("sh", "-c", script, "sh", pids.toString());
   }
 
-  private static List<String> awaitPids(Path file) throws Exception {
+  static List<String> awaitPids(Path file) throws Exception {
     while (!Files.exists(file) || Files.readAllLines(file).size() < 2) {
       Thread.sleep(20);
     }
@@ -79,7 +79,7 @@ final class StoppedCommandsTest {
 
   static void assertAllGone(Path file) throws Exception {
     List<String> pids = awaitPids(file);
-    for (int i = 0; i < 100 && pids.stream().anyMatch(StoppedCommandsTest::runs); i++) {
+    for (int i = 0; i < 500 && pids.stream().anyMatch(StoppedCommandsTest::runs); i++) {
       Thread.sleep(20);
     }
     assertThat(pids).noneMatch(StoppedCommandsTest::runs);

@@ -11,6 +11,7 @@ import dev.gumshoe.remote.HostKeyPrompt.Decision;
 import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.remote.Privilege;
 import dev.gumshoe.remote.Prompts;
+import dev.gumshoe.remote.Running;
 import dev.gumshoe.remote.SecretPrompt;
 import dev.gumshoe.remote.Target;
 import java.nio.file.Files;
@@ -145,6 +146,27 @@ final class SudoTest {
                   pids.toString())
               .within(Duration.ofSeconds(2));
       assertThat(node.run(command).ending()).isEqualTo(new Ending.TimedOut(Duration.ofSeconds(2)));
+      StoppedCommandsTest.assertAllGone(pids);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {FREE, WITH_PASSWORD})
+  void aStreamUnderSudoHasNothingOfThePasswordAndEndsWhenItIsStopped(String rule) throws Exception {
+    try (TestAccount account = TestAccount.create(rule);
+        Target node = connect(account, account.password())) {
+      Path pids = Files.createTempDirectory(directory, "pids").resolve("pids");
+      String script = "id -u; echo $$ > \"$1\"; sleep 300 & echo $! >> \"$1\"; cat; echo on; wait";
+      Kept kept = new Kept();
+      try (Running running =
+          node.start(
+              asRoot("sh", "-c", script, "sh", pids.toString()), Running.Input.NOTHING, kept)) {
+        kept.awaitOut("on");
+        running.stop();
+        assertThat(running.await(Duration.ofMinutes(1))).isPresent();
+      }
+      assertThat(kept.out()).isEqualTo("0\non\n");
+      assertThat(kept.err()).doesNotContain(account.password(), "gumshoe-");
       StoppedCommandsTest.assertAllGone(pids);
     }
   }

@@ -15,9 +15,12 @@ import java.util.List;
 public final class RecordedWalk {
   private RecordedWalk() {}
 
-  /** A session of the first flow on this case, not advanced yet. */
+  /** A session of the flow on Services on this case, not advanced yet. */
   public static Session session(String exercise, Path folder) throws Exception {
-    CatalogEntry entry = Catalog.read(List.of(Path.of("wizard-flows"))).entries().getFirst();
+    CatalogEntry entry =
+        Catalog.read(List.of(Path.of("wizard-flows")))
+            .find("service-vip-unreachable")
+            .orElseThrow();
     Case recorded = entry.find(exercise).orElseThrow();
     return Session.begin(
         entry.flow(),

@@ -98,6 +98,9 @@ class MovesTest extends WindowTest {
           Event.ProbeStarted _,
           Event.ProbeEnded _,
           Event.ProbeSkipped _,
+          Event.PacketsStarted _,
+          Event.PointStarted _,
+          Event.PacketsEnded _,
           Event.Stopped _,
           Event.Concluded _ ->
           Optional.empty();

@@ -11,13 +11,13 @@ import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Keeps pictures of screens, to be looked at by people. */
-final class Pictures {
+public final class Pictures {
   private static final Path FOLDER = Path.of("target", "screenshots");
 
   private Pictures() {}
 
   /** Takes one, when everything that waits for the screen's thread is done. */
-  static Path take(Node node, String name) throws IOException {
+  public static Path take(Node node, String name) throws IOException {
     WaitForAsyncUtils.waitForFxEvents();
     WritableImage shot = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> node.snapshot(null, null));
     int width = (int) shot.getWidth();

@@ -45,6 +45,9 @@ final class TestDesk implements Desk {
   /** A host whose commands take until {@link #letGo}. */
   static final String SLOW = "slow.example";
 
+  /** The only flow of this desk: what the tests look for is in the same place always. */
+  private static final String FLOW = "service-vip-unreachable";
+
   private final SessionStore store;
   private final Catalog catalog;
   private final CountDownLatch gate = new CountDownLatch(1);
@@ -59,7 +62,7 @@ final class TestDesk implements Desk {
   }
 
   Case exercise(String id) {
-    return catalog.entries().getFirst().find(id).orElseThrow();
+    return catalog.find(FLOW).orElseThrow().find(id).orElseThrow();
   }
 
   void letGo() {
@@ -68,7 +71,7 @@ final class TestDesk implements Desk {
 
   @Override
   public List<Flow> flows() {
-    return catalog.entries().stream().map(CatalogEntry::flow).toList();
+    return catalog.find(FLOW).map(CatalogEntry::flow).stream().toList();
   }
 
   @Override

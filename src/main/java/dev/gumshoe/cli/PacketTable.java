@@ -1,0 +1,184 @@
+package dev.gumshoe.cli;
+
+import dev.gumshoe.packets.checksum.Checksum;
+import dev.gumshoe.packets.connection.Connection;
+import dev.gumshoe.packets.connection.Ending;
+import dev.gumshoe.packets.connection.Fate;
+import dev.gumshoe.packets.connection.Handshake;
+import dev.gumshoe.packets.survey.ChecksumSurvey;
+import dev.gumshoe.packets.survey.Totals;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** Connections as a table, one a line, then what there was in numbers. */
+final class PacketTable implements PacketReport {
+  private static final double NANOS = 1e9;
+  private static final int CLIENT = 22;
+  private static final int SERVER = 22;
+  private static final int FATE = 26;
+  private static final int PACKETS = 11;
+
+  private final PrintWriter out;
+  private final StringBuilder line = new StringBuilder(200);
+  private boolean headed;
+
+  PacketTable(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public void begin(String name) {
+    out.println(Plain.line(name));
+    headed = false;
+  }
+
+  @Override
+  public void connection(Connection c) {
+    if (!headed) {
+      headed = true;
+      row("Client", "Server", "What became of it", "Packets", "Details");
+    }
+    row(
+        c.client().withPort(c.clientPort()),
+        c.server().withPort(c.serverPort()),
+        fate(c),
+        c.fromClient().packets() + " / " + c.fromServer().packets(),
+        details(c));
+  }
+
+  private void row(String client, String server, String fate, String packets, String details) {
+    line.setLength(0);
+    line.append("  ");
+    cell(client, CLIENT);
+    cell(server, SERVER);
+    cell(fate, FATE);
+    cell(packets, PACKETS);
+    line.append(details);
+    line.setLength(length());
+    line.append('\n');
+    out.append(line);
+  }
+
+  private int length() {
+    int length = line.length();
+    while (line.charAt(length - 1) == ' ') {
+      length--;
+    }
+    return length;
+  }
+
+  private void cell(String text, int width) {
+    line.append(text);
+    for (int i = text.length(); i < width; i++) {
+      line.append(' ');
+    }
+    line.append("  ");
+  }
+
+  private static String fate(Connection c) {
+    return switch (c.fate()) {
+      case ESTABLISHED, MIDSTREAM ->
+          c.ending() == Ending.OPEN
+              ? c.fate().words()
+              : c.fate().words() + ", " + c.ending().words();
+      case RESET, ABORTED ->
+          c.ending().words() + (c.fate() == Fate.ABORTED ? " in the handshake" : "");
+      case REFUSED_BY_ICMP -> c.icmp().map(error -> "refused: " + error.words()).orElse("");
+      case REFUSED, UNANSWERED, HALF_OPEN -> c.fate().words();
+    };
+  }
+
+  private static String details(Connection c) {
+    var text = new StringBuilder();
+    say(text, c.name());
+    Handshake handshake = c.handshake();
+    if (handshake.synRepeats() > 0) {
+      say(text, "SYN again after " + intervals(handshake.synIntervals()));
+    }
+    if (handshake.answerRepeats() > 0) {
+      say(text, "SYN ACK sent again %d times".formatted(handshake.answerRepeats()));
+    }
+    c.icmp().ifPresent(error -> say(text, "ICMP " + error.words() + " from " + error.sender()));
+    if (c.fate() == Fate.ESTABLISHED && handshake.oneSided()) {
+      say(text, handshake.synSeen() ? "SYN ACK not captured" : "SYN not captured");
+    }
+    if (handshake.simultaneous()) {
+      say(text, "both sides sent SYN");
+    }
+    if (handshake.reused()) {
+      say(text, "ports used before");
+    }
+    return text.toString();
+  }
+
+  private static void say(StringBuilder text, String words) {
+    if (!words.isEmpty()) {
+      text.append(text.isEmpty() ? "" : "; ").append(words);
+    }
+  }
+
+  private static String intervals(List<Long> nanos) {
+    return String.join(
+        ", ", nanos.stream().map(n -> String.format(Locale.ROOT, "%.1f s", n / NANOS)).toList());
+  }
+
+  @Override
+  public void end(PacketFile file) {
+    out.println(headed ? "" : "  no TCP connections");
+    numbers(file.totals());
+    file.checksums().ifPresent(this::checksums);
+    out.println();
+  }
+
+  private void checksums(ChecksumSurvey survey) {
+    var text = new StringBuilder("  checksums: ");
+    for (Checksum checksum : Checksum.values()) {
+      text.append(checksum == Checksum.RIGHT ? "" : ", ");
+      text.append(survey.counts().getOrDefault(checksum, 0L)).append(' ').append(checksum.words());
+    }
+    out.println(text);
+    if (!survey.wrong().isEmpty()) {
+      out.println("  wrong in packets " + survey.wrong().toString().replaceAll("[\\[\\]]", ""));
+    }
+  }
+
+  @Override
+  public void end(Totals totals, int files) {
+    if (files > 1) {
+      out.println("All " + files + " files");
+      numbers(totals);
+    }
+    out.flush();
+  }
+
+  private void numbers(Totals t) {
+    out.println(
+        "  %d packets, %d bytes: %d TCP, %d UDP, %d ICMP, %d other; %d cut by the snap length, %d fragments"
+            .formatted(
+                t.packets(),
+                t.bytes(),
+                t.tcp(),
+                t.udp(),
+                t.icmp(),
+                t.other(),
+                t.cut(),
+                t.fragments()));
+    var fates = new StringBuilder();
+    for (Fate fate : Fate.values()) {
+      if (t.fate(fate) > 0) {
+        fates
+            .append(fates.isEmpty() ? ": " : ", ")
+            .append(t.fate(fate))
+            .append(' ')
+            .append(fate.words());
+      }
+    }
+    out.println("  %d TCP connections%s".formatted(t.connections(), fates));
+    if (t.leftEarly() > 0) {
+      out.println(
+          "  %d connections were open still when others needed their place; what came later for them is counted apart"
+              .formatted(t.leftEarly()));
+    }
+  }
+}

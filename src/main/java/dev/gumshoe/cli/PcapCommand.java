@@ -1,0 +1,132 @@
+package dev.gumshoe.cli;
+
+import dev.gumshoe.packets.file.CaptureFile;
+import dev.gumshoe.packets.file.FileProblem;
+import dev.gumshoe.packets.survey.ChecksumSurvey;
+import dev.gumshoe.packets.survey.Survey;
+import dev.gumshoe.packets.survey.Totals;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what became of the TCP connections in packet captures. */
+@Command(
+    name = "pcap",
+    description = "Reads packet captures, and says what became of each TCP connection in them.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "FILE is pcap or pcapng, as 'tcpdump -w' and Wireshark write them; - is standard input.",
+      "What is inside of tunnels (VXLAN, Geneve, GRE, IP in IP) is read. Names of servers are"
+          + " those",
+      "that TLS and HTTP ask for; nothing else of what packets carry is shown.",
+      "Of a damaged file what stands before the damage is shown, and the damage told.",
+      "Exit status: 0 read whole, 1 a file is damaged or ends too early, 2 one cannot be read."
+    })
+final class PcapCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Packet captures.")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--points",
+      description = {
+        "The files were captured at the same time, in the order in which a packet of the one who",
+        "asks should pass them: follows each connection through them. FILE may be NAME=FILE."
+      })
+  private boolean points;
+
+  @Option(names = "--json", description = "Prints JSON.")
+  private boolean json;
+
+  @Option(names = "--checksums", description = "Verifies checksums too, which takes longer.")
+  private boolean checksums;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    if (files.stream().filter(file -> file.toString().equals("-")).count() > 1) {
+      throw new WrongCall("Standard input can be read once only; name - once.");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (points) {
+      return new PacketPoints(files).print(out, json);
+    }
+    PacketReport report = json ? new PacketJson(out) : new PacketTable(out);
+    int status = ExitStatus.DONE;
+    Totals totals = Totals.NONE;
+    for (Path file : files) {
+      PacketFile read = read(file, report);
+      totals = totals.plus(read.totals());
+      status = Math.max(status, read.status());
+    }
+    report.end(totals, files.size());
+    return status;
+  }
+
+  private PacketFile read(Path file, PacketReport report) {
+    String name = GivenText.name(file);
+    report.begin(name);
+    PacketFile read;
+    try (CaptureFile capture = open(file)) {
+      read = survey(capture, report);
+    } catch (IOException e) {
+      read = PacketFile.unreadable(sentence(file, e));
+    }
+    report.end(read);
+    for (FileProblem problem : read.problems()) {
+      String place =
+          read.status() == ExitStatus.WRONG_CALL ? problem.message() : problem.sentence();
+      spec.commandLine().getErr().println(Plain.line(name + ": " + place));
+    }
+    return read;
+  }
+
+  private static CaptureFile open(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(file.toString());
+    }
+    return file.toString().equals("-") ? CaptureFile.of(System.in) : CaptureFile.open(file);
+  }
+
+  private PacketFile survey(CaptureFile capture, PacketReport report) {
+    Survey survey = Survey.to(report::connection);
+    Optional<ChecksumSurvey> verified =
+        checksums ? Optional.of(new ChecksumSurvey(survey)) : Optional.empty();
+    List<FileProblem> problems = new ArrayList<>();
+    boolean readable = true;
+    try {
+      capture.drain(verified.isPresent() ? verified.get() : survey);
+    } catch (IOException e) {
+      readable = false;
+      problems.add(
+          new FileProblem(
+              capture.bytes(), "it cannot be read on: " + e.getMessage() + ". Try a copy of it."));
+    }
+    Totals totals = survey.end();
+    capture.problem().ifPresent(problems::add);
+    int damaged = problems.isEmpty() ? ExitStatus.DONE : ExitStatus.SHORT;
+    return new PacketFile(
+        totals, capture.devices(), problems, verified, readable ? damaged : ExitStatus.WRONG_CALL);
+  }
+
+  private static String sentence(Path file, IOException problem) {
+    if (problem instanceof NoSuchFileException) {
+      return "there is no such file; name a packet capture.";
+    }
+    return Files.isDirectory(file)
+        ? "this is a folder; name a file in it."
+        : "it cannot be read; name a file that you may read.";
+  }
+}

@@ -1,0 +1,160 @@
+package dev.gumshoe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gumshoe.bench.PacketTraffic;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PcapCommandTest {
+  private static final int CONNECTIONS = 200;
+  @TempDir private Path folder;
+  private String whole = "";
+
+  private record Ran(int status, String out, String err) {
+    JsonNode json() {
+      return JsonMapper.builder().build().readTree(out);
+    }
+  }
+
+  private static Ran pcap(String... args) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    String[] all = new String[args.length + 1];
+    all[0] = "pcap";
+    System.arraycopy(args, 0, all, 1, args.length);
+    int status =
+        Gumshoe.commandLine(() -> 0)
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute(all);
+    return new Ran(status, out.toString(), err.toString());
+  }
+
+  @BeforeEach
+  void write() throws IOException {
+    Path file = folder.resolve("whole.pcap");
+    PacketTraffic.write(file, CONNECTIONS);
+    whole = file.toString();
+  }
+
+  @Test
+  void summaryCountsConnectionsByFate() throws IOException {
+    Ran ran = pcap("--json", whole);
+    assertThat(ran.status()).isZero();
+    assertThat(ran.err()).isEmpty();
+    JsonNode summary = ran.json().get("summary");
+    assertThat(summary.get("established").asInt()).isEqualTo(180);
+    assertThat(summary.get("refused").asInt()).isEqualTo(8);
+    assertThat(summary.get("unanswered").asInt()).isEqualTo(6);
+    assertThat(summary.get("reset").asInt()).isEqualTo(4);
+    assertThat(summary.get("refusedByIcmp").asInt()).isEqualTo(2);
+    assertThat(summary.get("midstream").asInt()).isZero();
+    assertThat(summary.get("connections").asInt()).isEqualTo(CONNECTIONS);
+    long packets = summary.get("packets").asLong();
+    assertThat(Files.size(Path.of(whole)))
+        .isEqualTo(24 + 16 * packets + summary.get("bytes").asLong());
+  }
+
+  @Test
+  void everyConnectionIsInTheJson() {
+    JsonNode connections = pcap("--json", whole).json().get("files").get(0).get("connections");
+    assertThat(connections).hasSize(CONNECTIONS);
+    JsonNode prohibited =
+        connections
+            .valueStream()
+            .filter(one -> one.get("fate").asString().equals("refusedByIcmp"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(prohibited.get("icmp").get("words").asString()).isEqualTo("port-unreachable");
+    assertThat(prohibited.get("icmp").get("from").asString()).startsWith("10.96.0.");
+    assertThat(prohibited.get("serverPort").asInt()).isEqualTo(443);
+  }
+
+  @Test
+  void tableHasALineForEachConnectionAndASummary() {
+    Ran ran = pcap(whole);
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out().lines().filter(line -> line.contains(":443 "))).hasSize(CONNECTIONS);
+    assertThat(ran.out())
+        .contains(
+            "200 TCP connections: 180 established, 8 refused, 6 no answer, 4 reset, 2 refused by ICMP")
+        .contains("refused: port-unreachable")
+        .contains("SYN again after ");
+  }
+
+  @Test
+  void checksumsAreCountedWhereTheyAreAskedFor() throws IOException {
+    byte[] bytes = Files.readAllBytes(Path.of(whole));
+    bytes[24 + 16 + 14 + 20 + 4] ^= 1; // in the sequence number of the first packet
+    Path changed = Files.write(folder.resolve("changed.pcap"), bytes);
+    JsonNode checksums =
+        pcap("--json", "--checksums", changed.toString())
+            .json()
+            .get("files")
+            .get(0)
+            .get("checksums");
+    assertThat(checksums.get("wrong").asInt()).isEqualTo(1);
+    assertThat(checksums.get("wrongPackets")).hasSize(1);
+    assertThat(checksums.get("wrongPackets").get(0).asInt()).isEqualTo(1);
+    assertThat(checksums.get("absent").asInt()).isPositive(); // of the tunnel
+    assertThat(checksums.get("partial").asInt()).isZero();
+    assertThat(pcap("--checksums", changed.toString()).out()).contains("wrong in packets 1\n");
+  }
+
+  @Test
+  void severalFilesHaveAnEntryEachAndASumInTheEnd() {
+    JsonNode json = pcap("--json", whole, whole).json();
+    assertThat(json.get("files")).hasSize(2);
+    assertThat(json.get("files").get(1).get("summary").get("established").asInt()).isEqualTo(180);
+    assertThat(json.get("summary").get("established").asInt()).isEqualTo(360);
+  }
+
+  @Test
+  void damagedFileShowsWhatIsBeforeTheDamage() throws IOException {
+    byte[] bytes = Files.readAllBytes(Path.of(whole));
+    Path cut = Files.write(folder.resolve("cut.pcap"), Arrays.copyOf(bytes, bytes.length - 7));
+    Ran ran = pcap("--json", cut.toString());
+    assertThat(ran.status()).isEqualTo(1);
+    JsonNode problem = ran.json().get("files").get(0).get("problems").get(0);
+    String message = problem.get("message").asString();
+    assertThat(message).startsWith("the file ends in packet ");
+    assertThat(ran.err().strip())
+        .isEqualTo(cut + ": byte " + problem.get("offset").asLong() + ": " + message);
+    assertThat(ran.json().get("summary").get("packets").asLong()).isPositive();
+  }
+
+  @Test
+  void fileThatIsNotThereIsTwoAndTheOthersAreShown() {
+    Ran ran = pcap(folder.resolve("none").toString(), whole);
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("none: there is no such file; name a packet capture.");
+    assertThat(ran.out()).contains("200 TCP connections");
+    assertThat(pcap(folder.toString()).err()).contains("this is a folder; name a file in it.");
+  }
+
+  @Test
+  void standardInputIsReadOnce() throws IOException {
+    InputStream before = System.in;
+    try {
+      System.setIn(new ByteArrayInputStream(Files.readAllBytes(Path.of(whole))));
+      Ran ran = pcap("-");
+      assertThat(ran.status()).isZero();
+      assertThat(ran.out()).startsWith("(standard input)").contains("200 TCP connections");
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(pcap("-", "-").status()).isEqualTo(2);
+  }
+}

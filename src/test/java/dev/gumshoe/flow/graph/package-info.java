@@ -1,0 +1,5 @@
+/** Charts of flows. */
+@NullMarked
+package dev.gumshoe.flow.graph;
+
+import org.jspecify.annotations.NullMarked;

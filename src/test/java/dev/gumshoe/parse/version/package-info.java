@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gumshoe.parse.version;
+
+import org.jspecify.annotations.NullMarked;
