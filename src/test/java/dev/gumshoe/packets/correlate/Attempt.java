@@ -20,9 +20,9 @@ final class Attempt {
 
   static String ping(String to) {
     return ("timeout 0.4 perl -MSocket -e 'socket(S,2,3,1);my $p=pack(q(CCnnna*),8,0,0,7,1,q(how"
-                + " are you?));my $c=unpack(q(%%32n*),$p);$c=($c>>16)+($c&0xffff) while"
-                + " $c>>16;substr($p,2,2)=pack(q(n),~$c&0xffff);send(S,$p,0,sockaddr_in(0,inet_aton(q(%s))));sleep"
-                + " 1'")
+            + " are you?));my $c=unpack(q(%%32n*),$p);$c=($c>>16)+($c&0xffff) while"
+            + " $c>>16;substr($p,2,2)=pack(q(n),~$c&0xffff);send(S,$p,0,sockaddr_in(0,inet_aton(q(%s))));sleep"
+            + " 1'")
         .formatted(to);
   }
 
