@@ -173,6 +173,8 @@ final class Lab implements AutoCloseable {
     }
     try {
       happens.run();
+      // What the kernel has handed over when SIGINT comes, tcpdump may not have read yet.
+      run("sleep", "0.4");
     } finally {
       all.forEach(one -> stop(one.process));
     }
