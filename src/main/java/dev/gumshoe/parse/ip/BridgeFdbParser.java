@@ -4,10 +4,8 @@ import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.ForwardingEntries;
 import dev.gumshoe.evidence.ForwardingEntries.ForwardingEntry;
 import dev.gumshoe.evidence.IpText;
-import dev.gumshoe.parse.JsonObjects;
 import dev.gumshoe.parse.JsonObjects.Item;
 import dev.gumshoe.parse.Line;
-import dev.gumshoe.parse.Lines;
 import dev.gumshoe.parse.Parser;
 import dev.gumshoe.parse.Problems;
 import dev.gumshoe.parse.Reading;
@@ -34,15 +32,11 @@ public final class BridgeFdbParser implements Parser {
   private static Reading read(Capture capture) {
     var problems = new Problems();
     var found = new ArrayList<ForwardingEntry>();
-    if (JsonObjects.in(capture.stdout())) {
-      JsonObjects.read(capture.stdout(), problems).stream()
-          .filter(item -> !item.object().isEmpty())
-          .forEach(item -> json(item, found, problems));
-    } else {
-      Lines.of(capture).stdout().stream()
-          .filter(line -> !line.blank())
-          .forEach(line -> text(line, found, problems));
-    }
+    Entries.read(
+        capture,
+        problems,
+        (line, all) -> text(line, found, all),
+        (item, all) -> json(item, found, all));
     return problems.with(new ForwardingEntries(found));
   }
 

@@ -6,7 +6,6 @@ import dev.gumshoe.evidence.Neighbours;
 import dev.gumshoe.evidence.Neighbours.Neighbour;
 import dev.gumshoe.parse.JsonObjects;
 import dev.gumshoe.parse.Line;
-import dev.gumshoe.parse.Lines;
 import dev.gumshoe.parse.Parser;
 import dev.gumshoe.parse.Problems;
 import dev.gumshoe.parse.Reading;
@@ -41,15 +40,11 @@ public final class IpNeighParser implements Parser {
   private static Reading read(Capture capture) {
     var problems = new Problems();
     var found = new ArrayList<Neighbour>();
-    if (JsonObjects.in(capture.stdout())) {
-      JsonObjects.read(capture.stdout(), problems).stream()
-          .filter(item -> !item.object().isEmpty())
-          .forEach(item -> json(item, found, problems));
-    } else {
-      Lines.of(capture).stdout().stream()
-          .filter(line -> !line.blank())
-          .forEach(line -> text(line, found, problems));
-    }
+    Entries.read(
+        capture,
+        problems,
+        (line, all) -> text(line, found, all),
+        (item, all) -> json(item, found, all));
     return problems.with(new Neighbours(found));
   }
 

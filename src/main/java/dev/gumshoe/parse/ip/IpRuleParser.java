@@ -3,10 +3,8 @@ package dev.gumshoe.parse.ip;
 import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.RoutingRules;
 import dev.gumshoe.evidence.RoutingRules.RoutingRule;
-import dev.gumshoe.parse.JsonObjects;
 import dev.gumshoe.parse.JsonObjects.Item;
 import dev.gumshoe.parse.Line;
-import dev.gumshoe.parse.Lines;
 import dev.gumshoe.parse.Numbers;
 import dev.gumshoe.parse.Parser;
 import dev.gumshoe.parse.Problems;
@@ -35,15 +33,11 @@ public final class IpRuleParser implements Parser {
   private static Reading read(Capture capture) {
     var problems = new Problems();
     var found = new ArrayList<RoutingRule>();
-    if (JsonObjects.in(capture.stdout())) {
-      JsonObjects.read(capture.stdout(), problems).stream()
-          .filter(item -> !item.object().isEmpty())
-          .forEach(item -> json(item, found, problems));
-    } else {
-      Lines.of(capture).stdout().stream()
-          .filter(line -> !line.blank())
-          .forEach(line -> text(line, found, problems));
-    }
+    Entries.read(
+        capture,
+        problems,
+        (line, all) -> text(line, found, all),
+        (item, all) -> json(item, found, all));
     return problems.with(new RoutingRules(found));
   }
 
