@@ -125,6 +125,12 @@ final class PacketTable implements PacketReport {
 
   @Override
   public void end(PacketFile file) {
+    if (file.totals().packets() == 0 && !file.problems().isEmpty()) {
+      // No packets were read; that there are none, or no connections, is not known.
+      out.println("  nothing could be read");
+      out.println();
+      return;
+    }
     out.println(headed ? "" : "  no TCP connections");
     numbers(file.totals());
     file.checksums().ifPresent(this::checksums);

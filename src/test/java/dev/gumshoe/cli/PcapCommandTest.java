@@ -95,6 +95,14 @@ class PcapCommandTest {
   }
 
   @Test
+  void ofAFileThatCannotBeReadNoPacketsAreCounted() {
+    Ran ran = pcap(folder.resolve("nowhere.pcap").toString());
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.out()).contains("nothing could be read").doesNotContain("0 packets");
+    assertThat(ran.err()).contains("there is no such file");
+  }
+
+  @Test
   void checksumsAreCountedWhereTheyAreAskedFor() throws IOException {
     byte[] bytes = Files.readAllBytes(Path.of(whole));
     bytes[24 + 16 + 14 + 20 + 4] ^= 1; // in the sequence number of the first packet
