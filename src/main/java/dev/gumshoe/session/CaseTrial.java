@@ -15,7 +15,6 @@ import dev.gumshoe.flow.Step;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.parse.all.Answers;
 import dev.gumshoe.remote.Target;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +102,7 @@ public final class CaseTrial {
 
   private void perform(Order.OfPackets order) {
     try (var log = new TrialLog(this::happen)) {
-      new PacketCapturing(log, targets, Duration.ZERO).perform(order);
+      new PacketCapturing(log, targets, Patience.RECORDED).perform(order);
     }
   }
 

@@ -17,7 +17,6 @@ import dev.gumshoe.remote.listening.Point;
 import dev.gumshoe.remote.listening.Trigger;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +32,18 @@ final class PacketCapturing {
 
   private final PacketLog log;
   private final Map<String, Target> targets;
-  private final Duration grace;
+  private final Patience patience;
 
   /**
    * Packet captures of a session.
    *
    * @param targets by role
-   * @param grace how long to go on listening after the trigger
+   * @param patience how long to go on listening
    */
-  PacketCapturing(PacketLog log, Map<String, Target> targets, Duration grace) {
+  PacketCapturing(PacketLog log, Map<String, Target> targets, Patience patience) {
     this.log = log;
     this.targets = targets;
-    this.grace = grace;
+    this.patience = patience;
   }
 
   /** Performs an order. On an interrupted thread too, what was received by then is kept. */
@@ -83,8 +82,8 @@ final class PacketCapturing {
     }
     var limits =
         new Limits(
-            order.limits().time(),
-            grace,
+            patience.of(order.limits().time()),
+            patience.grace(),
             order.limits().packets(),
             order.limits().bytes(),
             order.limits().snap(),

@@ -9,7 +9,6 @@ import dev.gumshoe.evidence.Output;
 import dev.gumshoe.evidence.Why;
 import dev.gumshoe.parse.all.Answers;
 import dev.gumshoe.remote.Target;
-import dev.gumshoe.remote.listening.Limits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ final class Probing {
     switch (order) {
       case Order.OfProbe probe -> perform(probe);
       case Order.OfPackets packets ->
-          new PacketCapturing(log, targets, Limits.USUAL.grace()).perform(packets);
+          new PacketCapturing(log, targets, Patience.LIVE).perform(packets);
     }
   }
 

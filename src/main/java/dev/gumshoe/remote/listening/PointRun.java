@@ -31,6 +31,7 @@ final class PointRun implements Ear.Told {
   private final Path file;
   private final Events events;
   private final Command wanted;
+  private final Object starting = new Object();
   private final CountDownLatch settled = new CountDownLatch(1);
   private final AtomicReference<@Nullable Stopped> reason = new AtomicReference<>();
   private volatile @Nullable Running running;
@@ -72,12 +73,31 @@ final class PointRun implements Ear.Told {
     if (!reason.compareAndSet(null, why)) {
       return;
     }
-    Running now = running;
-    Thread starting = thread;
-    if (now != null) {
-      end(now);
-    } else if (starting != null) {
-      starting.interrupt();
+    synchronized (starting) {
+      Running now = running;
+      Thread waiting = thread;
+      if (now != null) {
+        end(now);
+      } else if (waiting != null) {
+        waiting.interrupt();
+      }
+    }
+  }
+
+  /**
+   * Once it is known that tcpdump runs, no interrupt comes from {@link #stop} any more; one that
+   * came before has no more to say.
+   *
+   * @return whether it was stopped before
+   */
+  private boolean started(Running now) {
+    synchronized (starting) {
+      running = now;
+      if (reason.get() == null) {
+        return false;
+      }
+      Thread.interrupted();
+      return true;
     }
   }
 
@@ -111,14 +131,13 @@ final class PointRun implements Ear.Told {
 
   private Ending listen(Ear ear) {
     try (Running now = point.node().start(wanted, Running.Input.NOTHING, ear)) {
-      running = now;
-      if (reason.get() != null) {
+      if (started(now)) {
         end(now);
       }
       long startBy = System.nanoTime() + START_LIMIT.toNanos();
       Optional<Ending> ending = Optional.empty();
       while (ending.isEmpty() && !givenUp) {
-        ending = look(now);
+        ending = now.await(LOOK);
         ear.tellProgress();
         boolean late = ending.isEmpty() && System.nanoTime() > startBy;
         if (late && !listens && reason.get() == null) {
@@ -126,21 +145,9 @@ final class PointRun implements Ear.Told {
         }
       }
       // It may have ended just when it was given up.
-      return (ending.isPresent() ? ending : look(now)).orElseGet(Ending.Cancelled::new);
+      return (ending.isPresent() ? ending : now.await(LOOK)).orElseGet(Ending.Cancelled::new);
     } catch (InterruptedException _) {
       return new Ending.Cancelled();
-    }
-  }
-
-  /** An interrupt that was meant for the start can come when the start is just over. */
-  private Optional<Ending> look(Running now) throws InterruptedException {
-    try {
-      return now.await(LOOK);
-    } catch (InterruptedException e) {
-      if (reason.get() == null) {
-        throw e;
-      }
-      return Optional.empty();
     }
   }
 }

@@ -107,7 +107,7 @@ class ScreensTest extends WindowTest {
     pictures("compare-large");
     press(KeyCode.T);
     awaitText("Which packet?");
-    robot.clickOn(".packet-walk .text-field");
+    focus(".packet-walk .text-field");
     type("tcp nonsense");
     press(KeyCode.ENTER);
     picture("packet-refused");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -78,6 +79,18 @@ abstract class WindowTest {
   void type(String text) {
     robot.write(text);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Gives a node the focus once it is there; a click could miss what is still being laid out. */
+  void focus(String selector) {
+    await(
+        selector + " has the focus",
+        () -> {
+          Optional<Node> there =
+              shell.root().lookupAll(selector).stream().filter(WindowTest::visible).findFirst();
+          there.filter(node -> !node.isFocused()).ifPresent(Node::requestFocus);
+          return there.filter(Node::isFocused).isPresent();
+        });
   }
 
   /** Waits for what the window is to show; how long it may take is not what is tested. */
