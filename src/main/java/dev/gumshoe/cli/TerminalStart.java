@@ -45,9 +45,13 @@ public final class TerminalStart {
     Flow flow = entry.get().flow();
     var nodes = new LinkedHashMap<String, NodeAddress>();
     for (Role role : flow.roles().values()) {
-      if (role instanceof Role.OfNode(String name, String title)) {
+      if (role instanceof Role.OfNode(String name, String title, boolean kubectl)) {
         Optional<String> typed =
-            asked(title + " (user@host:port, or Enter for practice nodes): ", NodeAddress::parse);
+            asked(
+                title
+                    + (kubectl ? " (user@host:port, this-machine, " : " (user@host:port, ")
+                    + "or Enter for practice nodes): ",
+                NodeAddress::parse);
         if (typed.isEmpty()) {
           return ExitStatus.SHORT;
         }

@@ -157,10 +157,18 @@ final class WalkCommand implements Callable<Integer> {
       }
     }
     for (Role role : of.roles().values()) {
-      if (role instanceof Role.OfNode(String name, String title)) {
+      if (role instanceof Role.OfNode(String name, String title, boolean kubectl)) {
         Optional<String> address =
             Optional.ofNullable(roles.get(name))
-                .or(() -> auto ? Optional.empty() : terminal.ask(title + " (user@host:port): "));
+                .or(
+                    () ->
+                        auto
+                            ? Optional.empty()
+                            : terminal.ask(
+                                title
+                                    + (kubectl
+                                        ? " (user@host:port, or this-machine): "
+                                        : " (user@host:port): ")));
         found.put(name, parsed(name, address));
       }
     }

@@ -16,8 +16,10 @@ public sealed interface Role {
    *
    * @param name its key
    * @param title who fills it
+   * @param kubectl whether it is asked for the cluster: its kubectl is called with the kubeconfig
+   *     that is found there, and the operator's own machine can stand in for it
    */
-  record OfNode(String name, String title) implements Role {}
+  record OfNode(String name, String title, boolean kubectl) implements Role {}
 
   /**
    * A container on a node.

@@ -13,6 +13,8 @@ import dev.gumshoe.remote.container.ContainerQuery;
 import dev.gumshoe.remote.container.ContainerSearch;
 import dev.gumshoe.remote.container.ContainerTarget;
 import dev.gumshoe.remote.container.Containers;
+import dev.gumshoe.remote.kubectl.KubectlTarget;
+import dev.gumshoe.remote.kubectl.OwnMachine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,9 +55,28 @@ public final class SshTargets implements NodeSource {
   @Override
   public Supply supply(Role role, Map<String, Target> targets) throws InterruptedException {
     return switch (role) {
-      case Role.OfNode node -> node(node.name());
+      case Role.OfNode node -> node.kubectl() ? cluster(node.name()) : ofNodes(node.name());
       case Role.OfContainer container -> container(container, targets);
     };
+  }
+
+  /** A target whose kubectl is called the way that works there. */
+  private Supply cluster(String role) throws InterruptedException {
+    return switch (node(role)) {
+      case Supply.Supplied(Target target, String description) ->
+          new Supply.Supplied(new KubectlTarget(target), description);
+      case Supply.NotSupplied none -> none;
+    };
+  }
+
+  private Supply ofNodes(String role) throws InterruptedException {
+    Supply supply = node(role);
+    return supply instanceof Supply.Supplied(OwnMachine _, String _)
+        ? new Supply.NotSupplied(
+            Why.NO_TARGET,
+            "Role %s is a node; %s stands only for a machine with kubectl."
+                .formatted(role, OwnMachine.NAME))
+        : supply;
   }
 
   private synchronized Supply node(String role) throws InterruptedException {
@@ -66,6 +87,11 @@ public final class SshTargets implements NodeSource {
     Target open = connected.get(role);
     if (open != null) {
       return new Supply.Supplied(open, "node over SSH");
+    }
+    if (address.equals(NodeAddress.of(OwnMachine.NAME))) {
+      Target own = new OwnMachine();
+      connected.put(role, own);
+      return new Supply.Supplied(own, "kubectl on the operator's own machine");
     }
     return switch (connector.connect(address, options, prompts)) {
       case Connector.Result.Connected(Target target, List<String> warnings) -> {

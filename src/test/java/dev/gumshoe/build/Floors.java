@@ -34,6 +34,7 @@ final class Floors {
           Map.entry("remote.container", 2),
           Map.entry("remote.recorded", 2),
           Map.entry("remote.listening", 2),
+          Map.entry("remote.kubectl", 2),
           Map.entry("journal", 3),
           Map.entry("redact", 3),
           Map.entry("session", 4),

@@ -23,8 +23,8 @@ final class SampleCase {
 
   static Flow flow() {
     var roles = new LinkedHashMap<String, Role>();
-    roles.put("node", new Role.OfNode("node", "The sick node"));
-    roles.put("healthy", new Role.OfNode("healthy", "A healthy node"));
+    roles.put("node", new Role.OfNode("node", "The sick node", false));
+    roles.put("healthy", new Role.OfNode("healthy", "A healthy node", false));
     roles.put(
         "proxy", new Role.OfContainer("proxy", "kube-proxy", "node", LABELS, Optional.empty()));
     return new Flow(

@@ -60,9 +60,12 @@ final class FilledRoles implements LintRule {
 
   private static void fillable(ParsedRole role, Map<String, ParsedRole> roles, Problems problems) {
     switch (role.kind().value()) {
-      case "node" -> {
+      case "node", "cluster" -> {
         if (role.on().isPresent() || !role.select().isEmpty() || role.container().isPresent()) {
-          problems.error(role.name().at(), RULE, "a node has no 'on', 'select' or 'container'");
+          problems.error(
+              role.name().at(),
+              RULE,
+              "a " + role.kind().value() + " has no 'on', 'select' or 'container'");
         }
       }
       case "container" -> container(role, roles, problems);
@@ -73,7 +76,8 @@ final class FilledRoles implements LintRule {
           problems.error(
               role.kind().at(),
               RULE,
-              "'%s' is no kind of role; write node or container".formatted(role.kind().value()));
+              "'%s' is no kind of role; write node, cluster or container"
+                  .formatted(role.kind().value()));
     }
   }
 

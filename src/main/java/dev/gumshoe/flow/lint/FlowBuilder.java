@@ -56,8 +56,9 @@ final class FlowBuilder {
   }
 
   private static Role role(ParsedRole role) {
-    if (role.kind().value().equals("node")) {
-      return new Role.OfNode(role.name().value(), role.title().value());
+    boolean kubectl = role.kind().value().equals("cluster");
+    if (kubectl || role.kind().value().equals("node")) {
+      return new Role.OfNode(role.name().value(), role.title().value(), kubectl);
     }
     return new Role.OfContainer(
         role.name().value(),

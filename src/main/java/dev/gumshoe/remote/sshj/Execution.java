@@ -2,6 +2,7 @@ package dev.gumshoe.remote.sshj;
 
 import dev.gumshoe.evidence.Ending;
 import dev.gumshoe.evidence.Output;
+import dev.gumshoe.remote.Drain;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;

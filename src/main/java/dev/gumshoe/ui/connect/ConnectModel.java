@@ -72,12 +72,14 @@ public final class ConnectModel {
 
   private void add(Role role, Known known) {
     switch (role) {
-      case Role.OfNode(String name, String title) ->
+      case Role.OfNode(String name, String title, boolean kubectl) ->
           nodes.add(
               new Field<>(
                   name,
                   title,
-                  "root@10.0.0.13 or a name of ~/.ssh/config",
+                  kubectl
+                      ? "root@10.0.0.13, or this-machine for your own kubectl"
+                      : "root@10.0.0.13 or a name of ~/.ssh/config",
                   Optional.ofNullable(known.nodes().get(name)).map(Object::toString).orElse(""),
                   NodeAddress::parse));
       case Role.OfContainer container ->

@@ -61,7 +61,7 @@ class ConnectModelTest {
 
   private ConnectModel model(Beginning beginning) {
     var roles = new LinkedHashMap<String, Role>();
-    roles.put("node", new Role.OfNode("node", "The node"));
+    roles.put("node", new Role.OfNode("node", "The node", false));
     roles.put(
         "proxy", new Role.OfContainer("proxy", "kube-proxy", "node", Map.of(), Optional.empty()));
     var vip = new Input("vip", InputType.IP, "Which IP?", Optional.of("10.96.0.1"));

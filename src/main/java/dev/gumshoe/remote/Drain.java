@@ -1,4 +1,4 @@
-package dev.gumshoe.remote.sshj;
+package dev.gumshoe.remote;
 
 import dev.gumshoe.evidence.Output;
 import java.io.ByteArrayOutputStream;
@@ -11,14 +11,20 @@ import java.util.Arrays;
  * Takes in one output stream to its end, so that the command never waits for us, and keeps as much
  * as the limit allows.
  */
-final class Drain implements Runnable {
+public final class Drain implements Runnable {
   private final InputStream in;
   private final Runnable whenDone;
   private final long limit;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private boolean over;
 
-  Drain(InputStream in, long limit, Runnable whenDone) {
+  /**
+   * Takes in a stream when it is run.
+   *
+   * @param limit bytes that are kept
+   * @param whenDone run at its end
+   */
+  public Drain(InputStream in, long limit, Runnable whenDone) {
     this.in = in;
     this.limit = limit;
     this.whenDone = whenDone;
@@ -45,12 +51,12 @@ final class Drain implements Runnable {
   }
 
   /** What was kept so far. */
-  synchronized byte[] bytes() {
+  public synchronized byte[] bytes() {
     return kept.toByteArray();
   }
 
   /** What was kept from an offset on, as text of so many bytes at most. */
-  synchronized Output output(int from, int most) {
+  public synchronized Output output(int from, int most) {
     byte[] all = kept.toByteArray();
     int end = (int) Math.min(all.length, (long) from + most);
     boolean cut = over || end < all.length;
