@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "[COMMAND]",
     subcommands = {
       WalkCommand.class,
+      FindCommand.class,
       GraphCommand.class,
       ReportCommand.class,
       ReplayCommand.class,

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param id the flow's id
  * @param title one line for the operator
- * @param symptoms what the operator may have seen
+ * @param signs by what an operator may know that it applies
  * @param sources the write-ups that it comes from
  * @param roles by name, in the order of the file
  * @param inputs by name, in the order of the file
@@ -24,7 +24,7 @@ import java.util.Optional;
 public record Flow(
     String id,
     String title,
-    List<String> symptoms,
+    Signs signs,
     List<Citation> sources,
     Map<String, Role> roles,
     Map<String, Input> inputs,
@@ -33,12 +33,16 @@ public record Flow(
     Map<String, Finding> findings,
     String text) {
   public Flow {
-    symptoms = List.copyOf(symptoms);
     sources = List.copyOf(sources);
     roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
     findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
+  }
+
+  /** What the operator may have seen, in English. */
+  public List<String> symptoms() {
+    return signs.symptoms();
   }
 
   /** The step of this id. */

@@ -11,14 +11,20 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 
 /** Starts Gumshoe: the window, or the terminal. */
 public final class Main {
+  /** It would tell the operator on standard error how it could be faster still. Held: else lost. */
+  private static final Logger SEARCH = Logger.getLogger("org.apache.lucene");
+
   private Main() {}
 
   /** Entry point of the process. */
   public static void main(String[] args) {
+    SEARCH.setLevel(Level.OFF);
     var out = new PrintWriter(System.out, true, Charset.defaultCharset());
     var err = new PrintWriter(System.err, true, Charset.defaultCharset());
     CommandLine commandLine =

@@ -3,6 +3,7 @@ package dev.gumshoe.practice;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.PacketPlan.Place;
 import dev.gumshoe.flow.Role;
+import dev.gumshoe.flow.Signs;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.flow.cases.CaseAnswer;
 import dev.gumshoe.flow.cases.CasePackets;
@@ -28,7 +29,16 @@ final class SampleCase {
     roles.put(
         "proxy", new Role.OfContainer("proxy", "kube-proxy", "node", LABELS, Optional.empty()));
     return new Flow(
-        "sample", "Sample", List.of(), List.of(), roles, Map.of(), "a", Map.of(), Map.of(), "");
+        "sample",
+        "Sample",
+        Signs.of(List.of()),
+        List.of(),
+        roles,
+        Map.of(),
+        "a",
+        Map.of(),
+        Map.of(),
+        "");
   }
 
   static Case recorded() {

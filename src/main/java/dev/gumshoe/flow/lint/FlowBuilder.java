@@ -7,13 +7,16 @@ import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Input;
 import dev.gumshoe.flow.InputType;
 import dev.gumshoe.flow.Role;
+import dev.gumshoe.flow.Signs;
 import dev.gumshoe.flow.Step;
 import dev.gumshoe.flow.cel.Expressions;
 import dev.gumshoe.flow.parsed.Located;
 import dev.gumshoe.flow.parsed.ParsedFlow;
 import dev.gumshoe.flow.parsed.ParsedInput;
 import dev.gumshoe.flow.parsed.ParsedRole;
+import dev.gumshoe.flow.parsed.ParsedSigns;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes a checked flow of a parsed one. Expressions are compiled here; problems are noted. */
@@ -43,7 +46,7 @@ final class FlowBuilder {
     return new Flow(
         flow.id().value(),
         flow.title().value(),
-        flow.symptoms().stream().map(Located::value).toList(),
+        signs(flow.signs()),
         flow.sources().stream()
             .map(source -> new Citation(source.document().value(), source.note().value()))
             .toList(),
@@ -53,6 +56,18 @@ final class FlowBuilder {
         built,
         ends,
         flow.document().value());
+  }
+
+  private static Signs signs(ParsedSigns signs) {
+    var translated = new LinkedHashMap<String, List<String>>();
+    signs
+        .translated()
+        .forEach((language, texts) -> translated.put(language.value(), values(texts)));
+    return new Signs(values(signs.symptoms()), translated, values(signs.errors()));
+  }
+
+  private static List<String> values(List<Located<String>> texts) {
+    return texts.stream().map(Located::value).toList();
   }
 
   private static Role role(ParsedRole role) {

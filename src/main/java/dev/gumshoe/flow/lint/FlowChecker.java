@@ -12,6 +12,7 @@ public final class FlowChecker {
   private static final List<LintRule> RULES =
       List.of(
           new Names(),
+          new KnownSigns(),
           new References(),
           new Reachability(),
           new TotalDecisions(),

@@ -13,7 +13,18 @@ import java.util.SequencedSet;
  */
 public final class FlowKeys {
   static final SequencedSet<String> FLOW =
-      keys("id", "title", "symptoms", "sources", "roles", "inputs", "start", "steps", "findings");
+      keys(
+          "id",
+          "title",
+          "symptoms",
+          "symptoms-in",
+          "errors",
+          "sources",
+          "roles",
+          "inputs",
+          "start",
+          "steps",
+          "findings");
   static final SequencedSet<String> CITATION = keys("document", "note");
   static final SequencedSet<String> ROLE = keys("title", "kind", "on", "select", "container");
   static final SequencedSet<String> INPUT = keys("type", "default", "ask");

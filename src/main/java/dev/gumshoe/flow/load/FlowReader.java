@@ -7,6 +7,7 @@ import dev.gumshoe.flow.parsed.ParsedCitation;
 import dev.gumshoe.flow.parsed.ParsedFlow;
 import dev.gumshoe.flow.parsed.ParsedInput;
 import dev.gumshoe.flow.parsed.ParsedRole;
+import dev.gumshoe.flow.parsed.ParsedSigns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class FlowReader {
         new Located<>(source.text(), source.at(1, 1)),
         map.needText("id"),
         map.needText("title"),
-        map.texts("symptoms"),
+        signs(map),
         citations(map),
         roles(map),
         inputs(map),
@@ -49,6 +50,16 @@ public final class FlowReader {
         present(map, "findings")
             .map(m -> m.entries().entrySet().stream().map(findings::finding).toList())
             .orElse(List.of()));
+  }
+
+  private static ParsedSigns signs(YamlMap map) {
+    YamlMap languages = map.map("symptoms-in");
+    var translated = new LinkedHashMap<Located<String>, List<Located<String>>>();
+    languages
+        .entries()
+        .keySet()
+        .forEach(language -> translated.put(language, languages.texts(language.value())));
+    return new ParsedSigns(map.texts("symptoms"), translated, map.texts("errors"));
   }
 
   private static Optional<YamlMap> present(YamlMap map, String key) {

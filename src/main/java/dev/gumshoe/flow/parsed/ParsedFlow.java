@@ -8,7 +8,7 @@ import java.util.List;
  * @param document the whole text, with its place
  * @param id the flow's id, the name of its folder
  * @param title one line for the operator
- * @param symptoms what the operator may have seen, in plain words
+ * @param signs by what an operator may know that it applies
  * @param sources the write-ups that it comes from
  * @param roles the parts to be filled
  * @param inputs values that the operator gives
@@ -20,7 +20,7 @@ public record ParsedFlow(
     Located<String> document,
     Located<String> id,
     Located<String> title,
-    List<Located<String>> symptoms,
+    ParsedSigns signs,
     List<ParsedCitation> sources,
     List<ParsedRole> roles,
     List<ParsedInput> inputs,
@@ -28,7 +28,6 @@ public record ParsedFlow(
     List<ParsedStep> steps,
     List<ParsedFinding> findings) {
   public ParsedFlow {
-    symptoms = List.copyOf(symptoms);
     sources = List.copyOf(sources);
     roles = List.copyOf(roles);
     inputs = List.copyOf(inputs);

@@ -1,6 +1,8 @@
 package dev.gumshoe.ui.start;
 
 import dev.gumshoe.flow.Flow;
+import dev.gumshoe.symptoms.Match;
+import dev.gumshoe.symptoms.SymptomIndex;
 import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.Desk;
 import dev.gumshoe.ui.SavedSession;
@@ -33,10 +35,10 @@ public final class StartModel {
       FXCollections.unmodifiableObservableList(sessions);
   private final ObservableList<StartEntry> shownCases =
       FXCollections.unmodifiableObservableList(cases);
-  private List<Flow> all = List.of();
+  private SymptomIndex index = SymptomIndex.of(List.of());
 
   private record Found(
-      List<Flow> flows, List<StartEntry.OfCase> cases, List<SavedSession> sessions) {}
+      SymptomIndex flows, List<StartEntry.OfCase> cases, List<SavedSession> sessions) {}
 
   /** A model over this desk; times are shown in this zone. */
   public StartModel(Desk desk, Backstage backstage, ZoneId zone) {
@@ -57,11 +59,11 @@ public final class StartModel {
         known.stream()
             .flatMap(flow -> desk.cases(flow).stream().map(one -> new StartEntry.OfCase(flow, one)))
             .toList();
-    return new Found(known, exercises, desk.sessions());
+    return new Found(SymptomIndex.of(known), exercises, desk.sessions());
   }
 
   private void fill(Found found) {
-    all = found.flows();
+    index = found.flows();
     cases.setAll(found.cases());
     sessions.setAll(
         found.sessions().stream()
@@ -71,9 +73,9 @@ public final class StartModel {
   }
 
   private void search(String text) {
-    List<Flow> found = SymptomSearch.find(all, text);
-    flows.setAll(found.stream().map(StartEntry.OfFlow::new).toList());
-    if (all.isEmpty()) {
+    List<Match> found = index.find(text);
+    flows.setAll(found.stream().map(Match::flow).map(StartEntry.OfFlow::new).toList());
+    if (found.isEmpty() && text.isBlank()) {
       message.set("There are no flows. Start Gumshoe with the folder that holds them.");
     } else if (found.isEmpty()) {
       message.set("No flow knows these words. Try fewer, or clear the field to see all flows.");

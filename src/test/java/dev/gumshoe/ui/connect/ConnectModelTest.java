@@ -6,6 +6,7 @@ import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Input;
 import dev.gumshoe.flow.InputType;
 import dev.gumshoe.flow.Role;
+import dev.gumshoe.flow.Signs;
 import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.Desk.Beginning;
@@ -67,7 +68,16 @@ class ConnectModelTest {
     var vip = new Input("vip", InputType.IP, "Which IP?", Optional.of("10.96.0.1"));
     var flow =
         new Flow(
-            "f", "F", List.of(), List.of(), roles, Map.of("vip", vip), "s", Map.of(), Map.of(), "");
+            "f",
+            "F",
+            Signs.of(List.of()),
+            List.of(),
+            roles,
+            Map.of("vip", vip),
+            "s",
+            Map.of(),
+            Map.of(),
+            "");
     return new ConnectModel(
         flow,
         ConnectModel.Known.NOTHING,
