@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       WalkCommand.class,
       FindCommand.class,
       GraphCommand.class,
+      TriageCommand.class,
       ReportCommand.class,
       ReplayCommand.class,
       PracticeCommand.class,

@@ -5,10 +5,11 @@ import dev.gumshoe.evidence.Output;
 import dev.gumshoe.redact.Secrets;
 
 /** Takes secrets out of what came back, before anybody sees it. */
-final class CleanCapture {
+public final class CleanCapture {
   private CleanCapture() {}
 
-  static Capture of(Capture capture) {
+  /** The same without secrets. */
+  public static Capture of(Capture capture) {
     return new Capture(
         capture.target(),
         capture.argv(),

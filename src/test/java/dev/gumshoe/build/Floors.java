@@ -42,7 +42,7 @@ final class Floors {
           Map.entry("report", 4),
           Map.entry("replay", 4),
           Map.entry("practice", 4),
-          Map.entry("fleet", 4),
+          Map.entry("triage", 4),
           Map.entry("cli", 5),
           Map.entry("ui", 5),
           Map.entry("launch", 6));

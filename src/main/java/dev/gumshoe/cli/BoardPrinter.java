@@ -1,0 +1,115 @@
+package dev.gumshoe.cli;
+
+import dev.gumshoe.engine.Conclusion;
+import dev.gumshoe.flow.Finding;
+import dev.gumshoe.remote.NodeAddress;
+import dev.gumshoe.remote.ShellWords;
+import dev.gumshoe.triage.Board;
+import dev.gumshoe.triage.Hypothesis;
+import dev.gumshoe.triage.Standing;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** Prints the board of a triage for people. */
+final class BoardPrinter {
+  private static final int REASONS = 3;
+
+  private final PrintWriter out;
+  private final Map<String, NodeAddress> nodes;
+
+  /** A printer that knows where the nodes are. */
+  BoardPrinter(PrintWriter out, Map<String, NodeAddress> nodes) {
+    this.out = out;
+    this.nodes = nodes;
+  }
+
+  void print(Board board, int commands) {
+    section("The evidence speaks for", Standing.Supported.class, board);
+    section("Cannot be told yet", Standing.Open.class, board);
+    section("Looked at, without a result", Standing.Undecided.class, board);
+    section("Did not work", Standing.Failed.class, board);
+    section("Ruled out", Standing.RuledOut.class, board);
+    List<Board.Telling> telling = board.telling();
+    if (!telling.isEmpty()) {
+      out.println("What would tell most");
+      for (Board.Telling one : telling) {
+        out.println(
+            Plain.line(
+                "  %s (for %s)".formatted(one.need().words(), String.join(", ", one.flows()))));
+      }
+      out.println();
+    }
+    out.println("%d commands were run, each once.".formatted(commands));
+  }
+
+  private void section(String title, Class<? extends Standing> kind, Board board) {
+    List<Hypothesis> all =
+        board.hypotheses().stream().filter(one -> kind.isInstance(one.standing())).toList();
+    if (all.isEmpty()) {
+      return;
+    }
+    out.println(title);
+    for (Hypothesis one : all) {
+      String on = one.on().isEmpty() ? "" : " · on " + String.join(", ", one.on());
+      out.println(Plain.line("  %s %s%s".formatted(mark(one.standing()), one.flow().title(), on)));
+      out.println(Plain.line("      " + words(one.standing())));
+      List<String> reasons = one.reasons();
+      reasons.subList(Math.max(0, reasons.size() - REASONS), reasons.size()).stream()
+          .map(reason -> Plain.line("      · " + reason))
+          .forEach(out::println);
+      if (one.standing() instanceof Standing.Supported) {
+        out.println("      follow: " + command(one));
+      }
+    }
+    out.println();
+  }
+
+  private String command(Hypothesis one) {
+    var words = new ArrayList<>(List.of("gumshoe", "walk", one.flow().id()));
+    one.filling()
+        .forEach(
+            (role, node) -> {
+              words.add("--role");
+              words.add(role + "=" + Objects.requireNonNull(nodes.get(node)));
+            });
+    one.state()
+        .inputs()
+        .forEach(
+            (name, value) -> {
+              words.add("--input");
+              words.add(name + "=" + value);
+            });
+    return ShellWords.join(words);
+  }
+
+  /** A character for it. */
+  static String mark(Standing standing) {
+    return switch (standing) {
+      case Standing.Looking _ -> "…";
+      case Standing.Supported _ -> "!";
+      case Standing.Open _ -> "?";
+      case Standing.Undecided _ -> "~";
+      case Standing.Failed _ -> "✗";
+      case Standing.RuledOut _ -> "✓";
+    };
+  }
+
+  /** What the evidence says, in one line. */
+  static String words(Standing standing) {
+    return switch (standing) {
+      case Standing.Looking _ -> "probes run";
+      case Standing.Supported(Conclusion conclusion) ->
+          conclusion.finding() instanceof Finding.Fault fault
+              ? "%s (%s)".formatted(fault.title(), fault.sure().name().toLowerCase(Locale.ROOT))
+              : conclusion.finding().title();
+      case Standing.RuledOut(Conclusion conclusion) -> conclusion.finding().title();
+      case Standing.Undecided(Conclusion conclusion) -> conclusion.finding().title();
+      case Standing.Open(String step, var need) -> step + " — " + need.words();
+      case Standing.Failed(String detail) -> detail;
+    };
+  }
+}
