@@ -89,6 +89,7 @@ final class TriageCommand implements Callable<Integer> {
       Optional<String> kubectl =
           nodes.containsKey(CLUSTER) ? Optional.of(CLUSTER) : Optional.empty();
       List<String> names = nodes.keySet().stream().filter(name -> !name.equals(CLUSTER)).toList();
+      @SuppressWarnings("resource") // Closed with its targets.
       var triage = new Triage(flows, new TriageNodes(names, kubectl), targets);
       Board board = triage.look(inputs, new BoardProgress(terminal.err())::tell);
       if (json) {

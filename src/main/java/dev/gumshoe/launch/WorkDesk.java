@@ -28,6 +28,8 @@ import dev.gumshoe.session.SessionInputs;
 import dev.gumshoe.session.SessionStore;
 import dev.gumshoe.session.SshTargets;
 import dev.gumshoe.session.TargetSource;
+import dev.gumshoe.triage.Triage;
+import dev.gumshoe.triage.TriageNodes;
 import dev.gumshoe.ui.Desk;
 import dev.gumshoe.ui.DeskException;
 import dev.gumshoe.ui.ReadSession;
@@ -37,12 +39,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What the window works with: the shipped flows, the operator's sessions, nodes over SSH. */
 final class WorkDesk implements Desk {
+  private static final String CLUSTER = "cluster";
+
   private final Catalog catalog;
   private final SessionStore store;
   private final Connector connector;
@@ -103,6 +108,22 @@ final class WorkDesk implements Desk {
     } catch (IOException e) {
       return notStarted(e);
     }
+  }
+
+  @Override
+  public Looking triage(
+      Map<String, NodeAddress> nodes, Optional<NodeAddress> cluster, Prompts prompts)
+      throws InterruptedException {
+    var all = new LinkedHashMap<>(nodes);
+    cluster.ifPresent(address -> all.put(CLUSTER, address));
+    var source = new SshTargets(connector, SshOptions.ofOperator(), prompts, all);
+    Optional<ConnectFailure> failure = connected(source);
+    if (failure.isPresent()) {
+      source.close();
+      return new Looking.NotReady(failure.get().sentence());
+    }
+    var chosen = new TriageNodes(List.copyOf(nodes.keySet()), cluster.map(_ -> CLUSTER));
+    return new Looking.Ready(new Triage(flows(), chosen, source));
   }
 
   private Beginning resume(

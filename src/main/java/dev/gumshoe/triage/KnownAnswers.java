@@ -56,10 +56,19 @@ final class KnownAnswers {
     return answers.size();
   }
 
-  /** Takes over an answer that came in another way, in place of an older one. */
-  void learn(String target, Command command, Capture capture) {
-    answers.put(
-        new Question(target, command.argv(), command.privilege()),
-        CompletableFuture.completedFuture(capture));
+  /**
+   * Takes over an answer that came in another way, in place of the older one, whosever rights it
+   * was asked with.
+   */
+  void learn(Capture capture) {
+    for (Privilege privilege : Privilege.values()) {
+      var question = new Question(capture.target(), capture.argv(), privilege);
+      answers.computeIfPresent(question, (_, _) -> CompletableFuture.completedFuture(capture));
+    }
+  }
+
+  /** Knows nothing any more. */
+  void forget() {
+    answers.clear();
   }
 }

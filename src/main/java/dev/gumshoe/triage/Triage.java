@@ -1,5 +1,6 @@
 package dev.gumshoe.triage;
 
+import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Input;
 import dev.gumshoe.session.TargetSource;
@@ -20,21 +21,23 @@ import org.jspecify.annotations.Nullable;
  * as it comes by itself, all at the same time; a command that several of them want is run once. All
  * commands only read.
  */
-public final class Triage {
+public final class Triage implements AutoCloseable {
   private final List<Flow> flows;
   private final TriageNodes nodes;
   private final KnownAnswers known = new KnownAnswers();
+  private final TargetSource targets;
   private final SharedSource source;
   private final List<Hypothesis> hypotheses = new ArrayList<>();
 
   /**
    * A triage that has not begun.
    *
-   * @param targets fills roles that are named like the nodes; stays the caller's to close
+   * @param targets fills roles that are named like the nodes; closed with the triage
    */
   public Triage(List<Flow> flows, TriageNodes nodes, TargetSource targets) {
     this.flows = List.copyOf(flows);
     this.nodes = nodes;
+    this.targets = targets;
     this.source = new SharedSource(targets, known);
   }
 
@@ -74,6 +77,22 @@ public final class Triage {
   /** How many commands were run so far, on all nodes. */
   public int commands() {
     return known.commands();
+  }
+
+  /** Has everything asked anew, at the next look. */
+  public void forget() {
+    known.forget();
+  }
+
+  /** Takes over what a flow that is followed came to know. */
+  public void learn(Capture capture) {
+    known.learn(capture);
+  }
+
+  /** Lets go of the nodes. */
+  @Override
+  public void close() {
+    targets.close();
   }
 
   private synchronized List<Tried> begin() {

@@ -5,10 +5,12 @@ import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.remote.Prompts;
 import dev.gumshoe.session.Session;
+import dev.gumshoe.triage.Triage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the window needs from outside. All of it may take long, and is called on threads that may
@@ -41,6 +43,25 @@ public interface Desk {
   /** Connects again, and goes on with a session. */
   Beginning resume(ReadSession recording, Map<String, NodeAddress> nodes, Prompts prompts)
       throws InterruptedException;
+
+  /**
+   * Connects to nodes, and prepares a triage of all flows on them.
+   *
+   * @param nodes by their name on the board
+   * @param cluster the machine with kubectl, if one is named
+   * @throws InterruptedException when the operator cancelled it; nothing stays connected
+   */
+  Looking triage(Map<String, NodeAddress> nodes, Optional<NodeAddress> cluster, Prompts prompts)
+      throws InterruptedException;
+
+  /** What came of an attempt to look at nodes. */
+  sealed interface Looking {
+    /** It can begin. */
+    record Ready(Triage triage) implements Looking {}
+
+    /** It could not connect: a sentence that says what is wrong and what to do. */
+    record NotReady(String sentence) implements Looking {}
+  }
 
   /**
    * Reads a session; nothing on disk is changed.

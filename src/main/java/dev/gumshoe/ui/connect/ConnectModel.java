@@ -46,14 +46,17 @@ public final class ConnectModel {
    * What is known before the operator says anything.
    *
    * @param nodes addresses, by role
+   * @param inputs values, by name
    * @param askInputs whether inputs may be changed: not in a session that has begun
    */
-  public record Known(Map<String, NodeAddress> nodes, boolean askInputs) {
+  public record Known(
+      Map<String, NodeAddress> nodes, Map<String, String> inputs, boolean askInputs) {
     /** Nothing. */
-    public static final Known NOTHING = new Known(Map.of(), true);
+    public static final Known NOTHING = new Known(Map.of(), Map.of(), true);
 
     public Known {
       nodes = Map.copyOf(nodes);
+      inputs = Map.copyOf(inputs);
     }
   }
 
@@ -66,7 +69,7 @@ public final class ConnectModel {
     this.begun = begun;
     flow.roles().values().forEach(role -> add(role, known));
     if (known.askInputs()) {
-      flow.inputs().values().forEach(this::add);
+      flow.inputs().values().forEach(input -> add(input, known.inputs()));
     }
   }
 
@@ -93,8 +96,11 @@ public final class ConnectModel {
     return known == null ? role : known.title();
   }
 
-  private void add(Input input) {
-    String initial = input.initial().map(Object::toString).orElse("");
+  private void add(Input input, Map<String, String> known) {
+    String initial =
+        Optional.ofNullable(known.get(input.name()))
+            .or(() -> input.initial().map(Object::toString))
+            .orElse("");
     inputs.add(new Field<>(input.name(), input.ask(), "", initial, input.type()::read));
   }
 

@@ -1,5 +1,6 @@
 package dev.gumshoe.ui.start;
 
+import dev.gumshoe.ui.Buttons;
 import dev.gumshoe.ui.Labels;
 import dev.gumshoe.ui.Screen;
 import dev.gumshoe.ui.Shortcut;
@@ -25,6 +26,7 @@ import org.controlsfx.control.textfield.TextFields;
 /** The first screen: what do you see? */
 public final class StartScreen implements Screen {
   private final StartModel model;
+  private final Ways ways;
   private final TextField search = TextFields.createClearableTextField();
   private final EntryList flows;
   private final EntryList sessions;
@@ -36,6 +38,9 @@ public final class StartScreen implements Screen {
     /** A flow, on the operator's own nodes. */
     void flow(dev.gumshoe.flow.Flow flow);
 
+    /** All flows at once. */
+    void triage();
+
     /** A case. */
     void practise(dev.gumshoe.flow.Flow flow, dev.gumshoe.flow.cases.Case exercise);
 
@@ -46,6 +51,7 @@ public final class StartScreen implements Screen {
   /** The screen of this model. */
   public StartScreen(StartModel model, Ways ways) {
     this.model = model;
+    this.ways = ways;
     Consumer<StartEntry> chosen = entry -> go(entry, ways);
     flows = new EntryList("Flows", model.flows(), chosen);
     sessions = new EntryList("Saved sessions", model.sessions(), chosen);
@@ -86,7 +92,17 @@ public final class StartScreen implements Screen {
     columns.getChildren().forEach(StartScreen::half);
     VBox.setVgrow(columns, Priority.ALWAYS);
     root.setAlignment(Pos.TOP_LEFT);
-    root.getChildren().addAll(ask, search, message, columns);
+    HBox.setHgrow(search, Priority.ALWAYS);
+    var row = new HBox(8, search, Buttons.plain("Look at all flows (F2)", ways::triage));
+    root.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.F2) {
+            event.consume();
+            ways.triage();
+          }
+        });
+    root.getChildren().addAll(ask, row, message, columns);
   }
 
   private static void half(Node column) {
@@ -159,6 +175,7 @@ public final class StartScreen implements Screen {
             new Shortcut("↓ ↑", "choose"),
             new Shortcut("Enter", "open"),
             new Shortcut("Tab", "next list"),
+            new Shortcut("F2", "look at all flows: when you do not know"),
             new Shortcut("Esc", "clear the search")));
   }
 

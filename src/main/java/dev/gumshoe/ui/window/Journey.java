@@ -23,6 +23,7 @@ import dev.gumshoe.ui.walk.LiveWalk;
 import dev.gumshoe.ui.walk.WalkScreen;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -60,9 +61,19 @@ public final class Journey implements StartScreen.Ways {
         (inputs, nodes) -> desk.begin(flow, inputs, nodes, prompts.prompts()));
   }
 
+  @Override
+  public void triage() {
+    new TriageJourney(desk, shell, backstage, prompts, this).begin();
+  }
+
   private void connect(Flow flow, ConnectModel.Known known, ConnectModel.Way way) {
-    var model = new ConnectModel(flow, known, way, backstage, this::walk);
-    shell.show(new ConnectScreen(model, this::home));
+    connect(flow, known, way, this::home);
+  }
+
+  /** To a walk whose end is where {@code back} leads. */
+  void connect(Flow flow, ConnectModel.Known known, ConnectModel.Way way, Runnable back) {
+    var model = new ConnectModel(flow, known, way, backstage, begun -> walk(begun, back));
+    shell.show(new ConnectScreen(model, back));
   }
 
   @Override
@@ -101,7 +112,7 @@ public final class Journey implements StartScreen.Ways {
     await("Reading the session", () -> desk.open(session), then, _ -> {});
   }
 
-  private <T> void await(String title, Callable<T> work, Consumer<T> then, Consumer<T> late) {
+  <T> void await(String title, Callable<T> work, Consumer<T> then, Consumer<T> late) {
     shell.show(new WaitScreen<>(title, backstage, work, then, late, this::home));
   }
 
@@ -123,7 +134,7 @@ public final class Journey implements StartScreen.Ways {
     } else {
       connect(
           recording.flow(),
-          new ConnectModel.Known(recording.nodes(), false),
+          new ConnectModel.Known(recording.nodes(), Map.of(), false),
           (_, nodes) -> desk.resume(recording, nodes, prompts.prompts()));
     }
   }
@@ -165,6 +176,10 @@ public final class Journey implements StartScreen.Ways {
   }
 
   private void walk(Beginning.Begun begun) {
+    walk(begun, this::home);
+  }
+
+  private void walk(Beginning.Begun begun, Runnable back) {
     var walk = new LiveWalk(begun.session(), begun.started(), backstage);
     shell.show(
         new WalkScreen(
@@ -174,7 +189,7 @@ public final class Journey implements StartScreen.Ways {
             new WalkScreen.Ways() {
               @Override
               public void home() {
-                Journey.this.home();
+                back.run();
               }
 
               @Override
@@ -205,7 +220,7 @@ public final class Journey implements StartScreen.Ways {
         sentence -> tell("The report could not be written", sentence));
   }
 
-  private void tell(String title, String sentence) {
+  void tell(String title, String sentence) {
     shell.overlays().show(new MessageDialog(title, sentence));
   }
 }

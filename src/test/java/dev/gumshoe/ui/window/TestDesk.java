@@ -21,6 +21,8 @@ import dev.gumshoe.session.Session;
 import dev.gumshoe.session.SessionInputs;
 import dev.gumshoe.session.SessionStore;
 import dev.gumshoe.session.TargetSource;
+import dev.gumshoe.triage.Triage;
+import dev.gumshoe.triage.TriageNodes;
 import dev.gumshoe.ui.Desk;
 import dev.gumshoe.ui.DeskException;
 import dev.gumshoe.ui.ReadSession;
@@ -127,6 +129,18 @@ final class TestDesk implements Desk {
   @Override
   public Beginning practise(Flow flow, Case exercise, Prompts prompts) {
     return start(flow, SessionInputs.of(flow, exercise.inputs()), new CaseTargets(exercise));
+  }
+
+  @Override
+  public Looking triage(
+      Map<String, NodeAddress> nodes, Optional<NodeAddress> cluster, Prompts prompts) {
+    if (!nodes.containsKey("node")) {
+      return new Looking.NotReady("No such node.");
+    }
+    var recorded = new CaseTargets(exercise("source-kube-mark-drop"));
+    List<Flow> all = catalog.entries().stream().map(CatalogEntry::flow).toList();
+    var chosen = new TriageNodes(List.copyOf(nodes.keySet()), Optional.empty());
+    return new Looking.Ready(new Triage(all, chosen, recorded));
   }
 
   private Beginning start(Flow flow, Map<String, Object> inputs, TargetSource source) {
