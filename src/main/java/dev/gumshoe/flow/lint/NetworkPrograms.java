@@ -49,6 +49,7 @@ final class NetworkPrograms {
         entry("ethtool", NetworkPrograms::ethtool),
         entry("tcpdump", tcpdump()),
         entry("nc", nc()),
+        entry("ping", ping()),
         entry("curl", curl()));
   }
 
@@ -117,6 +118,15 @@ final class NetworkPrograms {
 
   private static Form nc() {
     return Options.of("zvnw:46u").with(read -> read.hasAny("z") && read.operands().size() == 2);
+  }
+
+  /** A counted few, to one host. Left out: -f and -l flood, -i shortens the pauses. */
+  private static Form ping() {
+    return Options.of("nqDv46c:W:w:s:M:I:t:")
+        .with(
+            read ->
+                read.given().getOrDefault("c", "").matches("[1-9]|10")
+                    && read.operands().size() == 1);
   }
 
   /** A GET or HEAD whose answer goes to standard output, or nowhere. */
