@@ -2,6 +2,9 @@ package dev.gumshoe.launch;
 
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.catalog.FlowCommand;
+import dev.gumshoe.catalog.OwnFlows;
+import dev.gumshoe.cli.FlowFolders;
 import dev.gumshoe.cli.Version;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Stamped;
@@ -43,12 +46,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the window works with: the shipped flows, the operator's sessions, nodes over SSH. */
 final class WorkDesk implements Desk {
   private static final String CLUSTER = "cluster";
 
+  private static final Logger LOG = LoggerFactory.getLogger(WorkDesk.class);
+
   private final Catalog catalog;
+  private final OwnFlows own = OwnFlows.ofOperator();
   private final SessionStore store;
   private final Connector connector;
   private final Clock clock;
@@ -68,6 +76,30 @@ final class WorkDesk implements Desk {
   @Override
   public List<Case> cases(Flow flow) {
     return catalog.find(flow.id()).map(CatalogEntry::cases).orElse(List.of());
+  }
+
+  @Override
+  public List<FlowCommand> unseen(Flow flow) {
+    return shipped(flow) || own.agreed(flow) ? List.of() : FlowCommand.of(flow);
+  }
+
+  private boolean shipped(Flow flow) {
+    try {
+      Optional<CatalogEntry> entry = catalog.find(flow.id());
+      return entry.isPresent() && FlowFolders.isShipped(entry.get());
+    } catch (IOException e) {
+      LOG.debug("where the flow {} stands cannot be told", flow.id(), e);
+      return false;
+    }
+  }
+
+  @Override
+  public void agree(Flow flow) {
+    try {
+      own.agree(flow);
+    } catch (IOException e) {
+      LOG.warn("that the operator agreed to {} cannot be kept", flow.id(), e);
+    }
   }
 
   @Override
@@ -123,7 +155,9 @@ final class WorkDesk implements Desk {
       return new Looking.NotReady(failure.get().sentence());
     }
     var chosen = new TriageNodes(List.copyOf(nodes.keySet()), cluster.map(_ -> CLUSTER));
-    return new Looking.Ready(new Triage(flows(), chosen, source));
+    return new Looking.Ready(
+        new Triage(
+            flows().stream().filter(flow -> unseen(flow).isEmpty()).toList(), chosen, source));
   }
 
   private Beginning resume(
