@@ -75,7 +75,7 @@ final class PlainCasesTest {
             "arrived-unanswered",
             "peer",
             "",
-            "The SYN arrived at peer 3 times (after 1.0 s and 3.0 s again), and nobody answered."),
+            "The SYN arrived at peer 3 times (after 1.0 s and 3.0 s again), and no answer was seen on eth0."),
         new Plain(
             "the answer is lost",
             w -> w.seen(0, SYN, THERE).seen(1, ANSWER, "peer", "node"),
