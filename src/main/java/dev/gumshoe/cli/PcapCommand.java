@@ -116,9 +116,15 @@ final class PcapCommand implements Callable<Integer> {
     }
     Totals totals = survey.end();
     capture.problem().ifPresent(problems::add);
-    int damaged = problems.isEmpty() ? ExitStatus.DONE : ExitStatus.SHORT;
+    // Of a packet capture at least the header is read.
+    boolean none = !readable || capture.bytes() == 0;
+    int damaged = none ? ExitStatus.WRONG_CALL : ExitStatus.SHORT;
     return new PacketFile(
-        totals, capture.devices(), problems, verified, readable ? damaged : ExitStatus.WRONG_CALL);
+        totals,
+        capture.devices(),
+        problems,
+        verified,
+        problems.isEmpty() ? ExitStatus.DONE : damaged);
   }
 
   private static String sentence(Path file, IOException problem) {

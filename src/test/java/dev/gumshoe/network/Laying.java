@@ -23,6 +23,8 @@ public final class Laying {
     net.in(
         "peer",
         LOOSE,
+        // Answers of one situation would be sent again in the next.
+        "sysctl -qw net.ipv4.tcp_synack_retries=0",
         "ip address add 10.2.0.2/24 dev wire; ip link set wire up",
         "ip route add 10.1.0.0/24 via 10.2.0.1");
     net.in(

@@ -92,6 +92,13 @@ final class TcpJudge {
     if (refused.isPresent()) {
       return refused.get();
     }
+    if (!asked.any()) {
+      return Conclusion.unknown(
+          "unknown",
+          answered.nearest(),
+          "The answer was seen at %s, and its SYN nowhere: that was sent before the packet capture, or another way."
+              .formatted(course.name(answered.nearest())));
+    }
     boolean arrived = verdict.kind() == Verdict.Kind.ANSWERED;
     return arrived && ignored()
         ? deaf()

@@ -49,6 +49,15 @@ final class PlainCasesTest {
             "",
             "The connection was established."),
         new Plain(
+            "an answer without its question",
+            w -> w.seen(0, ANSWER, "peer"),
+            "unknown",
+            "unknown",
+            "peer",
+            "",
+            "The answer was seen at peer, and its SYN nowhere: that was sent before the packet"
+                + " capture, or another way."),
+        new Plain(
             "lost",
             w -> w.seen(0, SYN, "pod", "node").seen(1000, SYN.ident(101), "pod", "node"),
             "unanswered",
