@@ -19,7 +19,7 @@ final class PcapUdpTest {
   private static final String SCRIPT =
       """
       ip link set lo up
-      tcpdump -U --immediate-mode -Z root -n -i lo -w "$1" 2> "$1.log" & capture=$!
+      tcpdump -U --immediate-mode -s 256 -Z root -n -i lo -w "$1" 2> "$1.log" & capture=$!
       while ! grep -q 'listening on' "$1.log"; do sleep 0.05; done
       perl -MIO::Socket::INET -e '
         sub port { IO::Socket::INET->new(Proto => "udp", @_) or die $! }

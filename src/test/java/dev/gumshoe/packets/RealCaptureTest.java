@@ -51,7 +51,7 @@ class RealCaptureTest {
       while ! grep -q 'listening on' "$FILE.log"; do sleep 0.1; done
       "$JAVA" -cp "$CLASSES" dev.gumshoe.packets.RealTraffic "$ADDRESS"
       (exec 3<>/dev/tcp/10.8.0.2/7009) 2> /dev/null || :
-      sleep 0.5
+      sleep 1.5 # libpcap is given what came after a second at the latest
       kill -INT $capture
       wait $capture
       kill $other
