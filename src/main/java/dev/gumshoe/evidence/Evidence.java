@@ -59,6 +59,7 @@ public sealed interface Evidence
         RoutingRules,
         RuleSet,
         RuntimeVersion,
+        SandboxDetails,
         SandboxList,
         Settings,
         SocketList,
