@@ -4,7 +4,6 @@ import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.catalog.FlowCommand;
 import dev.gumshoe.catalog.OwnFlows;
-import dev.gumshoe.cli.FlowFolders;
 import dev.gumshoe.cli.Version;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Stamped;
@@ -46,23 +45,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What the window works with: the shipped flows, the operator's sessions, nodes over SSH. */
 final class WorkDesk implements Desk {
   private static final String CLUSTER = "cluster";
 
-  private static final Logger LOG = LoggerFactory.getLogger(WorkDesk.class);
-
   private final Catalog catalog;
-  private final OwnFlows own = OwnFlows.ofOperator();
+  private final Agreements agreements;
   private final SessionStore store;
   private final Connector connector;
   private final Clock clock;
 
   WorkDesk(Catalog catalog, SessionStore store, Connector connector, Clock clock) {
     this.catalog = catalog;
+    this.agreements = new Agreements(catalog, OwnFlows.ofOperator());
     this.store = store;
     this.connector = connector;
     this.clock = clock;
@@ -80,26 +76,12 @@ final class WorkDesk implements Desk {
 
   @Override
   public List<FlowCommand> unseen(Flow flow) {
-    return shipped(flow) || own.agreed(flow) ? List.of() : FlowCommand.of(flow);
-  }
-
-  private boolean shipped(Flow flow) {
-    try {
-      Optional<CatalogEntry> entry = catalog.find(flow.id());
-      return entry.isPresent() && FlowFolders.isShipped(entry.get());
-    } catch (IOException e) {
-      LOG.debug("where the flow {} stands cannot be told", flow.id(), e);
-      return false;
-    }
+    return agreements.unseen(flow);
   }
 
   @Override
   public void agree(Flow flow) {
-    try {
-      own.agree(flow);
-    } catch (IOException e) {
-      LOG.warn("that the operator agreed to {} cannot be kept", flow.id(), e);
-    }
+    agreements.agree(flow);
   }
 
   @Override
