@@ -78,7 +78,7 @@ public record GivenFiles(List<GivenFile> files) {
     boolean alone = all.stream().filter(other -> base(other.path()).equals(name)).count() == 1;
     Path folder = one.path().toAbsolutePath().normalize().getParent();
     boolean inFolder = !alone && folder != null && folder.getFileName() != null;
-    String wanted = inFolder ? folder.getFileName() + "/" + name : name;
+    String wanted = inFolder ? plain(folder.getFileName()) + " " + name : name;
     String free = wanted;
     for (int number = 2; !taken.add(free); number++) {
       free = wanted + " " + number;
@@ -87,9 +87,14 @@ public record GivenFiles(List<GivenFile> files) {
   }
 
   private static String base(Path path) {
-    String name = String.valueOf(path.getFileName());
+    String name = plain(path);
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /** A name that can stand before =. */
+  private static String plain(Path path) {
+    return String.valueOf(path.getFileName()).replace('=', '-');
   }
 
   /** As they must be typed to be read so, one a line, with the names that they have now. */
