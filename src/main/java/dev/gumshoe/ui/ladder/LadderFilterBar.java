@@ -103,10 +103,11 @@ final class LadderFilterBar extends VBox {
     connections.select(0);
   }
 
-  /** Chooses a connection. */
+  /** Chooses a connection among all, and shows that it is chosen. */
   void select(int number) {
     search.clear();
     connections.select(number);
+    connections.scrollTo(Math.max(0, connections.getSelectionModel().getSelectedIndex()));
   }
 
   void focusSearch() {

@@ -62,6 +62,9 @@ public final class LadderPane extends BorderPane implements OwnKeys {
   /** Shows the packets of one connection alone; of all for 0. */
   public void showConnection(int number) {
     bar.select(number);
+    if (model.chosenRow() < 0) {
+      rows.getSelectionModel().select(0);
+    }
   }
 
   private void filter(int number) {

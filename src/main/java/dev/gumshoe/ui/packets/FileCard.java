@@ -28,11 +28,14 @@ final class FileCard extends VBox {
     open.setAccessibleText("Open " + file.given().name() + " in Wireshark");
     getStyleClass().addAll("card", "packet-file");
     getChildren().add(head());
-    FileWords.summary(file).forEach(line -> getChildren().add(Labels.paragraph(line)));
+    String summary = String.join(" ", FileWords.summary(file));
+    if (!summary.isEmpty()) {
+      getChildren().add(Labels.paragraph(summary));
+    }
     FileWords.problems(file)
         .forEach(line -> getChildren().add(Labels.paragraph("✗  " + line, "problem")));
     getChildren().add(trouble);
-    say(file.survey().nothing() ? "" : wireshark.missing().orElse(""));
+    say("");
     open.setDisable(file.survey().nothing() || wireshark.missing().isPresent());
   }
 
@@ -44,7 +47,10 @@ final class FileCard extends VBox {
     path.setMinWidth(0);
     path.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(path, Priority.ALWAYS);
-    var head = new HBox(12, name, path, open);
+    Label missing =
+        Labels.line(file.survey().nothing() ? "" : wireshark.missing().orElse(""), "muted");
+    missing.setMinWidth(Region.USE_PREF_SIZE);
+    var head = new HBox(12, name, path, missing, open);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }

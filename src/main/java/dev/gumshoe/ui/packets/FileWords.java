@@ -48,16 +48,12 @@ final class FileWords {
   static List<String> problems(ReadFile file) {
     boolean nothing = file.survey().nothing();
     return file.survey().problems().stream()
-        .map(problem -> nothing ? nothing(file, problem) : damaged(problem))
+        .map(problem -> nothing ? problem.message() : damaged(problem))
         .toList();
   }
 
-  private static String nothing(ReadFile file, FileProblem problem) {
-    return "%s: %s".formatted(file.given().path().toAbsolutePath(), problem.message());
-  }
-
   private static String damaged(FileProblem problem) {
-    return "At byte %d: %s What stands before is shown."
+    return "byte %d: %s What stands before is shown."
         .formatted(problem.offset(), problem.message());
   }
 

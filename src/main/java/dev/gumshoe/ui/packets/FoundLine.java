@@ -7,5 +7,6 @@ package dev.gumshoe.ui.packets;
  * @param words what became of it
  * @param title protocol, addresses and what else is known
  * @param number as the ladder names it; 0 where it is not told apart there
+ * @param drawn whether the ladder has packets of it
  */
-record FoundLine(String sign, String words, String title, int number) {}
+public record FoundLine(String sign, String words, String title, int number, boolean drawn) {}

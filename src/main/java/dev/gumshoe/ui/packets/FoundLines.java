@@ -2,11 +2,11 @@ package dev.gumshoe.ui.packets;
 
 import dev.gumshoe.evidence.PacketTrace;
 import dev.gumshoe.packets.connection.Connection;
-import dev.gumshoe.packets.connection.Fate;
 import dev.gumshoe.packets.ladder.ConnectionLine;
 import dev.gumshoe.packets.ladder.Endpoints;
 import dev.gumshoe.packets.survey.ConnectionWords;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,23 +19,25 @@ import java.util.stream.Collectors;
  * each TCP connection in its file, then what is no TCP.
  */
 final class FoundLines {
-  private final ReadFiles read;
+  private final List<ReadFile> files;
+  private final PacketTrace trace;
   private final Map<String, List<Integer>> numbers = new HashMap<>();
   private final Map<String, List<Connection>> surveyed = new HashMap<>();
   private final Set<Integer> drawn;
 
-  private FoundLines(ReadFiles read) {
-    this.read = read;
+  private FoundLines(List<ReadFile> files, PacketTrace trace) {
+    this.files = files;
+    this.trace = trace;
     this.drawn =
-        read.trace().sightings().stream()
+        trace.sightings().stream()
             .map(PacketTrace.Sighting::connection)
             .collect(Collectors.toSet());
   }
 
   /** The worst first. */
-  static List<FoundLine> of(ReadFiles read) {
-    var lines = new FoundLines(read);
-    return read.several() ? lines.followed(ConnectionLine.of(read.trace())) : lines.ofOne();
+  static List<FoundLine> of(List<ReadFile> files, PacketTrace trace) {
+    var lines = new FoundLines(files, trace);
+    return trace.points().size() > 1 ? lines.followed(ConnectionLine.of(trace)) : lines.ofOne();
   }
 
   private List<FoundLine> followed(List<ConnectionLine> lines) {
@@ -45,19 +47,20 @@ final class FoundLines {
                 new FoundLine(
                     line.sign(),
                     line.sentence(),
-                    line.title() + drawn(line.number()),
-                    line.number()))
+                    line.title() + notDrawn(line.number()),
+                    line.number(),
+                    drawn.contains(line.number())))
         .toList();
   }
 
   private List<FoundLine> ofOne() {
-    for (PacketTrace.Connection one : read.trace().connections()) {
+    for (PacketTrace.Connection one : trace.connections()) {
       if (one.protocol().equals("tcp")) {
         String ends = Endpoints.text(one.client()) + " > " + Endpoints.text(one.server());
         numbers.computeIfAbsent(ends, _ -> new ArrayList<>()).add(one.number());
       }
     }
-    List<ReadFile> readable = read.files().stream().filter(f -> !f.survey().nothing()).toList();
+    List<ReadFile> readable = files.stream().filter(f -> !f.survey().nothing()).toList();
     List<Connection> connections =
         readable.stream().flatMap(f -> f.connections().stream()).toList();
     connections.forEach(c -> surveyed.computeIfAbsent(ends(c), _ -> new ArrayList<>()).add(c));
@@ -65,7 +68,7 @@ final class FoundLines {
     connections.forEach(connection -> all.add(line(connection)));
     all.addAll(
         followed(
-            ConnectionLine.of(read.trace()).stream()
+            ConnectionLine.of(trace).stream()
                 .filter(line -> !line.title().startsWith("tcp "))
                 .toList()));
     return all;
@@ -76,15 +79,16 @@ final class FoundLines {
     String words = ConnectionWords.fate(c) + (details.isEmpty() ? "" : "; " + details);
     int number = number(c);
     return new FoundLine(
-        sign(c),
+        Sign.of(c).text(),
         words,
         "tcp %s · %s there, %s back%s"
             .formatted(
                 ends(c),
                 packets(c.fromClient().packets()),
                 packets(c.fromServer().packets()),
-                drawn(number)),
-        number);
+                notDrawn(number)),
+        number,
+        drawn.contains(number));
   }
 
   /** The ladder's number: by addresses and ports, and where they came again by their order. */
@@ -92,12 +96,12 @@ final class FoundLines {
     List<Integer> there = numbers.getOrDefault(ends(c), List.of());
     List<Connection> here =
         surveyed.getOrDefault(ends(c), List.of()).stream()
-            .sorted(java.util.Comparator.comparingLong(Connection::firstPacket))
+            .sorted(Comparator.comparingLong(Connection::firstPacket))
             .toList();
     return there.size() == here.size() ? there.get(here.indexOf(c)) : 0;
   }
 
-  private String drawn(int number) {
+  private String notDrawn(int number) {
     return drawn.contains(number) ? "" : " · not drawn: too many packets";
   }
 
@@ -107,9 +111,5 @@ final class FoundLines {
 
   private static String ends(Connection c) {
     return c.client().withPort(c.clientPort()) + " > " + c.server().withPort(c.serverPort());
-  }
-
-  private static String sign(Connection c) {
-    return KeptConnections.hasFailed(c) ? "✕" : c.fate() == Fate.MIDSTREAM ? "?" : "✓";
   }
 }

@@ -2,21 +2,33 @@ package dev.gumshoe.ui.packets;
 
 import dev.gumshoe.packets.connection.Connection;
 import dev.gumshoe.packets.connection.ConnectionSink;
+import dev.gumshoe.packets.connection.Fate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/** TCP connections of a file, the failed ones first; of very many the first of each kind only. */
+/** TCP connections of a file, the worst first; of very many the first of each kind only. */
 final class KeptConnections implements ConnectionSink {
   private static final int MOST = 1_000;
+  private static final List<Fate> FATES =
+      List.of(
+          Fate.UNANSWERED,
+          Fate.HALF_OPEN,
+          Fate.REFUSED_BY_ICMP,
+          Fate.REFUSED,
+          Fate.ABORTED,
+          Fate.RESET,
+          Fate.MIDSTREAM,
+          Fate.ESTABLISHED);
 
-  private final List<Connection> failed = new ArrayList<>();
-  private final List<Connection> others = new ArrayList<>();
+  private final Map<Sign, List<Connection>> kinds = new EnumMap<>(Sign.class);
   private long left;
 
   @Override
   public void connection(Connection connection) {
-    List<Connection> kind = hasFailed(connection) ? failed : others;
+    List<Connection> kind = kinds.computeIfAbsent(Sign.of(connection), _ -> new ArrayList<>());
     if (kind.size() < MOST) {
       kind.add(connection);
     } else {
@@ -24,21 +36,13 @@ final class KeptConnections implements ConnectionSink {
     }
   }
 
-  /** Whether something was wrong with it. */
-  static boolean hasFailed(Connection connection) {
-    return switch (connection.fate()) {
-      case ESTABLISHED, MIDSTREAM -> false;
-      case REFUSED, UNANSWERED, RESET, REFUSED_BY_ICMP, HALF_OPEN, ABORTED -> true;
-    };
-  }
-
-  /** Those that were kept: the failed ones by their first packets, then the others. */
+  /** Those that were kept: by how bad they are, then by their first packets. */
   List<Connection> kept() {
-    Comparator<Connection> byPacket = Comparator.comparingLong(Connection::firstPacket);
-    var all = new ArrayList<Connection>();
-    failed.stream().sorted(byPacket).forEach(all::add);
-    others.stream().sorted(byPacket).forEach(all::add);
-    return List.copyOf(all);
+    Comparator<Connection> order =
+        Comparator.comparing(Sign::of)
+            .thenComparing(connection -> FATES.indexOf(connection.fate()))
+            .thenComparingLong(Connection::firstPacket);
+    return kinds.values().stream().flatMap(List::stream).sorted(order).toList();
   }
 
   /** How many were not kept. */

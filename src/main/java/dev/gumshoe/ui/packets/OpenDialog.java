@@ -91,7 +91,7 @@ public final class OpenDialog extends Dialog {
   }
 
   private void say(String sentence) {
-    problem.setText(sentence.isEmpty() ? "" : "✗  " + sentence);
+    problem.setText(sentence.isEmpty() ? "" : "✗  " + sentence.replace("\n", "\n✗  "));
     problem.setVisible(!sentence.isEmpty());
     problem.setManaged(!sentence.isEmpty());
   }

@@ -25,19 +25,29 @@ import javafx.scene.layout.VBox;
 
 /** Files of packets that somebody captured: what is in them, and the packets themselves. */
 public final class PacketsScreen implements Screen {
+  private static final String NOT_DRAWN =
+      "The picture holds %,d packets at most, and none of this connection: too many came before it."
+              .formatted(ReadFiles.MOST_SIGHTINGS)
+          + " Open the file in Wireshark; or cut a part out with 'tcpdump -r FILE -w PART' and a"
+          + " filter such as 'host ADDRESS and port PORT', and open that part here.";
+
   private final ReadFiles read;
   private final Ways ways;
   private final List<FileCard> cards;
   private final FoundList found;
   private final LadderPane ladder;
   private final TabPane root = new TabPane();
-  private final Tab contents = new Tab("1  What is in them");
+  private final Tab contents = new Tab();
   private final Tab packets = new Tab("2  Packets");
+  private final ReadOnlyObjectWrapper<List<Shortcut>> keys = new ReadOnlyObjectWrapper<>();
 
   /** Where it can lead. */
   public interface Ways {
     /** To other files, or the same with other names and in another order. */
     void change();
+
+    /** Tells the operator something. */
+    void tell(String title, String sentence);
 
     /** Back to the first screen. */
     void home();
@@ -48,20 +58,24 @@ public final class PacketsScreen implements Screen {
     this.read = read;
     this.ways = ways;
     cards = read.files().stream().map(f -> new FileCard(f, wireshark, backstage)).toList();
-    found = new FoundList(FoundLines.of(read), this::follow);
+    found = new FoundList(read.lines(), this::follow);
     ladder = new LadderPane(read.trace(), point -> Path.of(point.file()), backstage);
+    contents.setText(cards.size() == 1 ? "1  What is in it" : "1  What is in them");
     contents.setContent(contents());
     packets.setContent(ladder);
     root.getTabs().addAll(contents, packets);
     root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     root.getStyleClass().add("packets");
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    packets.setOnSelectionChanged(
-        _ -> {
-          if (packets.isSelected()) {
-            Platform.runLater(ladder::focusPackets);
-          }
-        });
+    packets.setOnSelectionChanged(_ -> tabChosen());
+    tabChosen();
+  }
+
+  private void tabChosen() {
+    keys.set(packets.isSelected() ? ofPackets() : ofContents());
+    if (packets.isSelected()) {
+      Platform.runLater(ladder::focusPackets);
+    }
   }
 
   private VBox contents() {
@@ -73,7 +87,7 @@ public final class PacketsScreen implements Screen {
     String title =
         read.several()
             ? "Where each connection got to, the worst first"
-            : "Connections, the failed first";
+            : "Connections, the worst first";
     VBox.setVgrow(found, Priority.ALWAYS);
     var all = new VBox(scroll, Labels.line(title, "section"), found);
     all.getStyleClass().add("group");
@@ -82,6 +96,10 @@ public final class PacketsScreen implements Screen {
 
   /** To the packets of a connection. */
   private void follow(FoundLine line) {
+    if (!line.drawn()) {
+      ways.tell("The packets of this connection are not drawn", NOT_DRAWN);
+      return;
+    }
     root.getSelectionModel().select(packets);
     ladder.showConnection(line.number());
   }
@@ -140,20 +158,37 @@ public final class PacketsScreen implements Screen {
 
   @Override
   public ObservableValue<List<Shortcut>> shortcuts() {
-    return new ReadOnlyObjectWrapper<>(
-        List.of(
-            new Shortcut("1 2", "contents, packets"),
-            new Shortcut("↓ ↑", "choose"),
-            new Shortcut("Enter", "the packets of a connection"),
-            new Shortcut("E", "other files, names, order"),
-            cards.size() == 1
-                ? new Shortcut("W", "open in Wireshark")
-                : new Shortcut("Tab Space", "open one in Wireshark"),
-            new Shortcut("Esc", "back")));
+    return keys.getReadOnlyProperty();
+  }
+
+  private List<Shortcut> ofContents() {
+    return List.of(
+        new Shortcut("↓ ↑", "choose"),
+        new Shortcut("Enter", "the packets of a connection"),
+        new Shortcut("2", "all packets"),
+        new Shortcut("E", "other files, names, order"),
+        cards.size() == 1
+            ? new Shortcut("W", "open in Wireshark")
+            : new Shortcut("Shift+Tab, Space", "open one in Wireshark"),
+        new Shortcut("Esc", "back"));
+  }
+
+  private List<Shortcut> ofPackets() {
+    return List.of(
+        new Shortcut("↓ ↑", "packet"),
+        new Shortcut("← →", "point"),
+        new Shortcut("Enter", "its bytes"),
+        new Shortcut("F", "find a connection"),
+        new Shortcut("1", "what is in the files"),
+        new Shortcut("E", "other files, names, order"),
+        new Shortcut("Esc", "back, step by step"));
   }
 
   @Override
   public void enter() {
+    // What a tab holds can be given the focus only when the tab has been laid out.
+    root.applyCss();
+    root.layout();
     found.requestFocus();
   }
 

@@ -12,13 +12,15 @@ import java.util.stream.Collectors;
  *
  * @param files in the order of the points
  * @param trace of those of which something could be read
+ * @param lines about their connections, the worst first
  */
-public record ReadFiles(List<ReadFile> files, PacketTrace trace) {
+public record ReadFiles(List<ReadFile> files, PacketTrace trace, List<FoundLine> lines) {
   /** Packets that a picture holds; a list of them shows those on the screen only. */
-  private static final int MOST_SIGHTINGS = 5_000;
+  static final int MOST_SIGHTINGS = 5_000;
 
   public ReadFiles {
     files = List.copyOf(files);
+    lines = List.copyOf(lines);
   }
 
   /**
@@ -38,7 +40,7 @@ public record ReadFiles(List<ReadFile> files, PacketTrace trace) {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    return new ReadFiles(files, trace);
+    return new ReadFiles(files, trace, FoundLines.of(files, trace));
   }
 
   /** Whether nothing could be read of any. */
@@ -46,10 +48,13 @@ public record ReadFiles(List<ReadFile> files, PacketTrace trace) {
     return trace.points().isEmpty();
   }
 
-  /** What is wrong with the files, a line for each thing. */
+  /** What is wrong with the files, a line with its path for each thing. */
   public String problems() {
     return files.stream()
-        .flatMap(file -> FileWords.problems(file).stream())
+        .flatMap(
+            file ->
+                FileWords.problems(file).stream()
+                    .map(problem -> file.given().path().toAbsolutePath() + ": " + problem))
         .collect(Collectors.joining("\n"));
   }
 

@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -96,12 +97,11 @@ public final class StartScreen implements Screen {
     VBox.setVgrow(columns, Priority.ALWAYS);
     root.setAlignment(Pos.TOP_LEFT);
     HBox.setHgrow(search, Priority.ALWAYS);
-    var row =
-        new HBox(
-            8,
-            search,
-            Buttons.plain("Look at all flows (F2)", ways::triage),
-            Buttons.plain("Open packet captures (F3)", ways::packets));
+    Button all = Buttons.plain("Look at all flows (F2)", ways::triage);
+    Button packets = Buttons.plain("Open packet captures (F3)", ways::packets);
+    all.setMaxHeight(Double.MAX_VALUE);
+    packets.setMaxHeight(Double.MAX_VALUE);
+    var row = new HBox(8, search, all, packets);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::rootKey);
     root.getChildren().addAll(ask, row, message, columns);
   }

@@ -71,6 +71,11 @@ final class PacketsJourney {
               }
 
               @Override
+              public void tell(String title, String sentence) {
+                journey.tell(title, sentence);
+              }
+
+              @Override
               public void home() {
                 journey.home();
               }

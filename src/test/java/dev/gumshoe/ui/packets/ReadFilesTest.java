@@ -24,11 +24,11 @@ class ReadFilesTest {
   @Test
   void severalFilesConcludeTogetherAndOneSaysWhatIsInIt() throws InterruptedException {
     ReadFiles three = read(CASES + "pod.pcap " + CASES + "node.pcap " + CASES + "peer.pcap");
-    assertThat(FoundLines.of(three).getFirst().words())
+    assertThat(three.lines().getFirst().words())
         .isEqualTo(three.trace().connections().getFirst().sentence());
     ReadFiles one = read(CASES + "pod.pcap");
     assertThat(one.several()).isFalse();
-    assertThat(FoundLines.of(one))
+    assertThat(one.lines())
         .allMatch(line -> line.number() > 0)
         .anyMatch(line -> line.sign().equals("✕"));
   }
@@ -38,7 +38,7 @@ class ReadFilesTest {
     Path file = folder.resolve("busy.pcap");
     PacketTraffic.write(file, 200);
     ReadFiles read = read(file.toString());
-    List<FoundLine> lines = FoundLines.of(read);
+    List<FoundLine> lines = read.lines();
     assertThat(lines.stream().map(FoundLine::number).filter(number -> number > 0))
         .doesNotHaveDuplicates()
         .hasSize(200);
@@ -59,9 +59,9 @@ class ReadFilesTest {
     assertThat(read.nothing()).isFalse();
     assertThat(read.trace().points()).hasSize(2);
     assertThat(FileWords.problems(read.files().get(1)))
-        .containsExactly(none + ": there is no such file; name a packet capture.");
+        .containsExactly("there is no such file; name a packet capture.");
     assertThat(FileWords.problems(read.files().get(2)).getFirst())
-        .startsWith("At byte ")
+        .startsWith("byte ")
         .endsWith("What stands before is shown.");
     assertThat(read(none.toString()).nothing()).isTrue();
     assertThat(read("/dev/zero").problems())
@@ -74,7 +74,7 @@ class ReadFilesTest {
   void anEmptyPacketCaptureIsWhole() throws InterruptedException {
     ReadFiles read = read(CASES + "empty.pcap");
     assertThat(read.nothing()).isFalse();
-    assertThat(FoundLines.of(read)).isEmpty();
+    assertThat(read.lines()).isEmpty();
     assertThat(FileWords.summary(read.files().getFirst()))
         .containsExactly("0 packets.", "No TCP connections.");
   }
