@@ -83,6 +83,8 @@ public final class PacketsScreen implements Screen {
     files.getChildren().addAll(cards);
     var scroll = new ScrollPane(files);
     scroll.setFitToWidth(true);
+    // As high as the texts are when they are wrapped, which the pane itself does not ask for.
+    scroll.prefHeightProperty().bind(files.heightProperty().add(2));
     scroll.getStyleClass().add("packet-files");
     String title =
         read.several()
