@@ -5,6 +5,7 @@ import dev.gumshoe.parse.containers.ContainerInspectParser;
 import dev.gumshoe.parse.containers.ContainerListParser;
 import dev.gumshoe.parse.containers.ImageListParser;
 import dev.gumshoe.parse.containers.RuntimeVersionParser;
+import dev.gumshoe.parse.containers.SandboxInspectParser;
 import dev.gumshoe.parse.containers.SandboxListParser;
 import dev.gumshoe.parse.containers.TaskListParser;
 import dev.gumshoe.parse.ethtool.EthtoolDriverParser;
@@ -22,11 +23,14 @@ import dev.gumshoe.parse.iptables.IptablesSaveParser;
 import dev.gumshoe.parse.iptables.IptablesVersionParser;
 import dev.gumshoe.parse.ipvs.IpvsConnectionsParser;
 import dev.gumshoe.parse.ipvs.IpvsServicesParser;
+import dev.gumshoe.parse.jar.JarsignerParser;
 import dev.gumshoe.parse.kernel.CmdlineParser;
 import dev.gumshoe.parse.kernel.DmiParser;
 import dev.gumshoe.parse.kernel.LegacyTablesParser;
+import dev.gumshoe.parse.kernel.LoadAverageParser;
 import dev.gumshoe.parse.kernel.LsmodParser;
 import dev.gumshoe.parse.kernel.OsReleaseParser;
+import dev.gumshoe.parse.kernel.PressureParser;
 import dev.gumshoe.parse.kernel.SysctlParser;
 import dev.gumshoe.parse.kernel.UnameParser;
 import dev.gumshoe.parse.kube.KubeParsers;
@@ -49,6 +53,9 @@ import dev.gumshoe.parse.tcpdump.TcpdumpParser;
 import dev.gumshoe.parse.traffic.ConntrackListParser;
 import dev.gumshoe.parse.traffic.ConntrackStatisticsParser;
 import dev.gumshoe.parse.traffic.NetworkCountersParser;
+import dev.gumshoe.parse.trust.CertificatesParser;
+import dev.gumshoe.parse.trust.ClockParser;
+import dev.gumshoe.parse.trust.JwtClaimsParser;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +65,7 @@ public final class Parsers {
   private static final Map<String, Parser> ALL =
       Map.ofEntries(
           Map.entry("bridge-fdb", new BridgeFdbParser()),
+          Map.entry("clock", new ClockParser()),
           Map.entry("command-output", new PlainTextParser()),
           Map.entry("conntrack-list", new ConntrackListParser()),
           Map.entry("conntrack-statistics", new ConntrackStatisticsParser()),
@@ -83,7 +91,9 @@ public final class Parsers {
           Map.entry("iptables-version", new IptablesVersionParser()),
           Map.entry("ipvs-connections", new IpvsConnectionsParser()),
           Map.entry("ipvs-services", new IpvsServicesParser()),
+          Map.entry("jarsigner-verify", new JarsignerParser()),
           Map.entry("journal", new JournalParser()),
+          Map.entry("jwt-claims", new JwtClaimsParser()),
           Map.entry("kernel-cmdline", new CmdlineParser()),
           Map.entry("kube-apiservices", KubeParsers.apiServices()),
           Map.entry("kube-configmaps", KubeParsers.configMaps()),
@@ -94,15 +104,18 @@ public final class Parsers {
           Map.entry("kube-services", KubeParsers.services()),
           Map.entry("kube-webhooks", KubeParsers.webhooks()),
           Map.entry("kube-workloads", KubeParsers.workloads()),
+          Map.entry("load-average", new LoadAverageParser()),
           Map.entry("lsmod", new LsmodParser()),
           Map.entry("network-counters", new NetworkCountersParser()),
           Map.entry("nft-ruleset", new NftParser()),
           Map.entry("open-files", new OpenFilesParser()),
           Map.entry("os-release", new OsReleaseParser()),
+          Map.entry("pressure", new PressureParser()),
           Map.entry("process-limits", new ProcessLimitsParser()),
           Map.entry("proxy-log", new ProxyLogParser()),
           Map.entry("proxy-mode", new ProxyModeParser()),
           Map.entry("runtime-version", new RuntimeVersionParser()),
+          Map.entry("sandbox-inspect", new SandboxInspectParser()),
           Map.entry("sandbox-list", new SandboxListParser()),
           Map.entry("ss-listeners", new SsParser()),
           Map.entry("ss-sockets", new SocketListParser()),
@@ -113,7 +126,8 @@ public final class Parsers {
           Map.entry("task-list", new TaskListParser()),
           Map.entry("tcp-connect", new TcpConnectParser()),
           Map.entry("tcpdump", new TcpdumpParser()),
-          Map.entry("uname", new UnameParser()));
+          Map.entry("uname", new UnameParser()),
+          Map.entry("x509-certificates", new CertificatesParser()));
 
   private Parsers() {}
 

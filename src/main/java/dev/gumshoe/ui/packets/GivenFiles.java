@@ -76,14 +76,17 @@ public record GivenFiles(List<GivenFile> files) {
   private static String named(Typed one, List<Typed> all, Set<String> taken) {
     String name = base(one.path());
     boolean alone = all.stream().filter(other -> base(other.path()).equals(name)).count() == 1;
-    Path folder = one.path().toAbsolutePath().normalize().getParent();
-    boolean inFolder = !alone && folder != null && folder.getFileName() != null;
-    String wanted = inFolder ? plain(folder.getFileName()) + " " + name : name;
+    String wanted = alone ? name : withFolder(one.path(), name);
     String free = wanted;
     for (int number = 2; !taken.add(free); number++) {
       free = wanted + " " + number;
     }
     return free;
+  }
+
+  private static String withFolder(Path path, String name) {
+    Path folder = path.toAbsolutePath().normalize().getParent();
+    return folder == null || folder.getFileName() == null ? name : plain(folder) + " " + name;
   }
 
   private static String base(Path path) {

@@ -40,7 +40,7 @@ final class KeptConnections implements ConnectionSink {
   List<Connection> kept() {
     Comparator<Connection> order =
         Comparator.comparing(Sign::of)
-            .thenComparing(connection -> FATES.indexOf(connection.fate()))
+            .thenComparingInt(connection -> FATES.indexOf(connection.fate()))
             .thenComparingLong(Connection::firstPacket);
     return kinds.values().stream().flatMap(List::stream).sorted(order).toList();
   }
