@@ -2,21 +2,18 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.packets.checksum.Checksum;
 import dev.gumshoe.packets.connection.Connection;
-import dev.gumshoe.packets.connection.Ending;
 import dev.gumshoe.packets.connection.Fate;
-import dev.gumshoe.packets.connection.Handshake;
 import dev.gumshoe.packets.datagram.Conversation;
 import dev.gumshoe.packets.datagram.Conversations;
 import dev.gumshoe.packets.survey.ChecksumSurvey;
+import dev.gumshoe.packets.survey.ConnectionWords;
 import dev.gumshoe.packets.survey.Totals;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Connections as a table, one a line, then what there was in numbers. */
 final class PacketTable implements PacketReport {
-  private static final double NANOS = 1e9;
   private static final int CLIENT = 22;
   private static final int SERVER = 22;
   private static final int FATE = 26;
@@ -45,9 +42,9 @@ final class PacketTable implements PacketReport {
     row(
         c.client().withPort(c.clientPort()),
         c.server().withPort(c.serverPort()),
-        fate(c),
+        ConnectionWords.fate(c),
         c.fromClient().packets() + " / " + c.fromServer().packets(),
-        details(c));
+        ConnectionWords.details(c));
   }
 
   private void row(String client, String server, String fate, String packets, String details) {
@@ -77,53 +74,6 @@ final class PacketTable implements PacketReport {
       line.append(' ');
     }
     line.append("  ");
-  }
-
-  private static String fate(Connection c) {
-    return switch (c.fate()) {
-      case ESTABLISHED, MIDSTREAM ->
-          c.ending() == Ending.OPEN
-              ? c.fate().words()
-              : c.fate().words() + ", " + c.ending().words();
-      case RESET, ABORTED ->
-          c.ending().words() + (c.fate() == Fate.ABORTED ? " in the handshake" : "");
-      case REFUSED_BY_ICMP -> c.icmp().map(error -> "refused: " + error.words()).orElse("");
-      case REFUSED, UNANSWERED, HALF_OPEN -> c.fate().words();
-    };
-  }
-
-  private static String details(Connection c) {
-    var text = new StringBuilder();
-    say(text, c.name());
-    Handshake handshake = c.handshake();
-    if (handshake.synRepeats() > 0) {
-      say(text, "SYN again after " + intervals(handshake.synIntervals()));
-    }
-    if (handshake.answerRepeats() > 0) {
-      say(text, "SYN ACK sent again %d times".formatted(handshake.answerRepeats()));
-    }
-    c.icmp().ifPresent(error -> say(text, "ICMP " + error.words() + " from " + error.sender()));
-    if (c.fate() == Fate.ESTABLISHED && handshake.oneSided()) {
-      say(text, handshake.synSeen() ? "SYN ACK not captured" : "SYN not captured");
-    }
-    if (handshake.simultaneous()) {
-      say(text, "both sides sent SYN");
-    }
-    if (handshake.reused()) {
-      say(text, "ports used before");
-    }
-    return text.toString();
-  }
-
-  private static void say(StringBuilder text, String words) {
-    if (!words.isEmpty()) {
-      text.append(text.isEmpty() ? "" : "; ").append(words);
-    }
-  }
-
-  private static String intervals(List<Long> nanos) {
-    return String.join(
-        ", ", nanos.stream().map(n -> String.format(Locale.ROOT, "%.1f s", n / NANOS)).toList());
   }
 
   @Override

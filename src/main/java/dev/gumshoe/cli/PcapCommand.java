@@ -3,13 +3,13 @@ package dev.gumshoe.cli;
 import dev.gumshoe.packets.file.CaptureFile;
 import dev.gumshoe.packets.file.FileProblem;
 import dev.gumshoe.packets.survey.ChecksumSurvey;
+import dev.gumshoe.packets.survey.FileSurvey;
 import dev.gumshoe.packets.survey.Survey;
 import dev.gumshoe.packets.survey.Totals;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +84,7 @@ final class PcapCommand implements Callable<Integer> {
     try (CaptureFile capture = open(file)) {
       read = survey(capture, report);
     } catch (IOException e) {
-      read = PacketFile.unreadable(sentence(file, e));
+      read = PacketFile.unreadable(FileSurvey.refusal(file, e));
     }
     report.end(read);
     for (FileProblem problem : read.problems()) {
@@ -112,9 +112,7 @@ final class PcapCommand implements Callable<Integer> {
       capture.drain(verified.isPresent() ? verified.get() : survey);
     } catch (IOException e) {
       readable = false;
-      problems.add(
-          new FileProblem(
-              capture.bytes(), "it cannot be read on: " + e.getMessage() + ". Try a copy of it."));
+      problems.add(FileSurvey.stopped(capture, e));
     }
     Totals totals = survey.end();
     capture.problem().ifPresent(problems::add);
@@ -128,14 +126,5 @@ final class PcapCommand implements Callable<Integer> {
         problems,
         verified,
         problems.isEmpty() ? ExitStatus.DONE : damaged);
-  }
-
-  private static String sentence(Path file, IOException problem) {
-    if (problem instanceof NoSuchFileException) {
-      return "there is no such file; name a packet capture.";
-    }
-    return Files.isDirectory(file)
-        ? "this is a folder; name a file in it."
-        : "it cannot be read; name a file that you may read.";
   }
 }

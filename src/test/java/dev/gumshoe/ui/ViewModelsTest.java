@@ -23,7 +23,11 @@ class ViewModelsTest {
           "SymptomSearch",
           "EventWords",
           "FindingWords",
-          "Endings");
+          "Endings",
+          "ShellWords",
+          "KeptConnections",
+          "FoundLines",
+          "FileWords");
 
   private static final DescribedPredicate<JavaClass> VIEW_MODELS =
       DescribedPredicate.describe(

@@ -17,6 +17,7 @@ public final class Connections {
   private final Index index = new Index(slots);
   private final ConnectionSink sink;
   private final int limit;
+  private final Openings openings = new Openings(slots);
   private final Handshakes handshakes = new Handshakes(slots);
   private final Names names = new Names(slots);
   private long early;
@@ -49,8 +50,8 @@ public final class Connections {
   private void tcp(Headers h, byte[] bytes, PacketPlace place) {
     int found = index.find(h);
     if (found == Index.NONE || !plain(found >> 1, h)) {
-      Handshakes.Begin begin = handshakes.begins(found, h);
-      if (begin != Handshakes.Begin.NOT) {
+      Openings.Begin begin = openings.begins(found, h);
+      if (begin != Openings.Begin.NOT) {
         found = begin(found, begin, h, place);
       } else {
         handshakes.goesOn(found, h, place.time());
@@ -71,27 +72,27 @@ public final class Connections {
   /** Whether the packet changes nothing but numbers, as most do. */
   private boolean plain(int slot, Headers h) {
     return (h.flags() & (Tcp.SYN | Tcp.FIN | Tcp.RST)) == 0
-        && (state(slot) & (State.ESTABLISHED | State.MIDSTREAM)) != 0;
+        && (slots.state(slot) & (State.ESTABLISHED | State.MIDSTREAM)) != 0;
   }
 
   /** A new row, doubled; plus 1 when the packet is the server's. */
-  private int begin(int found, Handshakes.Begin begin, Headers h, PacketPlace place) {
+  private int begin(int found, Openings.Begin begin, Headers h, PacketPlace place) {
     int before = found;
     if (slots.size() == limit) {
       sweep();
       before = index.find(h);
     }
     int slot = slots.add();
-    handshakes.start(slot, begin, h, place);
+    openings.start(slot, begin, h, place);
     if (before == Index.NONE) {
       index.add(slot);
     } else {
       int old = before >> 1;
       index.replace(old, slot);
-      slots.set(old, Slots.STATE, slots.get(old, Slots.STATE) | State.RETIRED);
-      slots.set(slot, Slots.STATE, slots.get(slot, Slots.STATE) | State.REUSED);
+      slots.mark(old, State.RETIRED);
+      slots.mark(slot, State.REUSED);
     }
-    return slot << 1 | (begin == Handshakes.Begin.BY_ANSWER ? 1 : 0);
+    return slot << 1 | (begin == Openings.Begin.BY_ANSWER ? 1 : 0);
   }
 
   private void icmp(Headers h) {
@@ -120,7 +121,7 @@ public final class Connections {
       boolean retired = age(slot) == Long.MIN_VALUE;
       if (retired || leave > 0 && age(slot) <= border) {
         leave--;
-        early += retired || State.over(state(slot)) ? 0 : 1;
+        early += retired || State.over(slots.state(slot)) ? 0 : 1;
         sink.connection(Rows.connection(slots, slot));
       } else {
         if (kept < slot) {
@@ -132,12 +133,10 @@ public final class Connections {
     slots.truncate(kept);
   }
 
-  private int state(int slot) {
-    return (int) slots.get(slot, Slots.STATE) & 0xffff;
-  }
-
   private long age(int slot) {
-    return (state(slot) & State.RETIRED) != 0 ? Long.MIN_VALUE : slots.get(slot, Slots.LAST_TIME);
+    return (slots.state(slot) & State.RETIRED) != 0
+        ? Long.MIN_VALUE
+        : slots.get(slot, Slots.LAST_TIME);
   }
 
   /** Gives the sink all that are left, in the order of their first packets. */

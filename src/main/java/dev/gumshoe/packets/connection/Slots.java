@@ -101,6 +101,24 @@ final class Slots {
     pages[slot >> PAGE_BITS][(slot & PAGE - 1) * WIDTH + field] += value;
   }
 
+  /** The bits of {@link State}. */
+  int state(int slot) {
+    return (int) get(slot, STATE) & 0xffff;
+  }
+
+  /** Sets a bit of {@link State}. */
+  void mark(int slot, int bit) {
+    set(slot, STATE, get(slot, STATE) | bit);
+  }
+
+  long clientSequence(int slot) {
+    return get(slot, SEQUENCES) >>> 32;
+  }
+
+  long serverSequence(int slot) {
+    return get(slot, SEQUENCES) & 0xffffffffL;
+  }
+
   @Nullable Extra extra(int slot) {
     return extras[slot >> PAGE_BITS][slot & PAGE - 1];
   }

@@ -14,6 +14,7 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -40,6 +41,9 @@ public final class StartScreen implements Screen {
 
     /** All flows at once. */
     void triage();
+
+    /** Packet captures that somebody else made. */
+    void packets();
 
     /** A case. */
     void practise(dev.gumshoe.flow.Flow flow, dev.gumshoe.flow.cases.Case exercise);
@@ -96,16 +100,24 @@ public final class StartScreen implements Screen {
     VBox.setVgrow(columns, Priority.ALWAYS);
     root.setAlignment(Pos.TOP_LEFT);
     HBox.setHgrow(search, Priority.ALWAYS);
-    var row = new HBox(8, search, Buttons.plain("Look at all flows (F2)", ways::triage));
-    root.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.F2) {
-            event.consume();
-            ways.triage();
-          }
-        });
+    Button all = Buttons.plain("Look at all flows (F2)", ways::triage);
+    Button packets = Buttons.plain("Open packet captures (F3)", ways::packets);
+    all.setMaxHeight(Double.MAX_VALUE);
+    packets.setMaxHeight(Double.MAX_VALUE);
+    var row = new HBox(8, search, all, packets);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::rootKey);
     root.getChildren().addAll(ask, row, message, columns);
+  }
+
+  private void rootKey(KeyEvent event) {
+    switch (event.getCode()) {
+      case F2 -> ways.triage();
+      case F3 -> ways.packets();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
   }
 
   private static void half(Node column) {
@@ -179,6 +191,7 @@ public final class StartScreen implements Screen {
             new Shortcut("Enter", "open"),
             new Shortcut("Tab", "next list"),
             new Shortcut("F2", "look at all flows: when you do not know"),
+            new Shortcut("F3", "open packet captures"),
             new Shortcut("Esc", "clear the search")));
   }
 

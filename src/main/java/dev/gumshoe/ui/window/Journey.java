@@ -79,6 +79,11 @@ public final class Journey implements StartScreen.Ways {
     new TriageJourney(desk, shell, backstage, prompts, this).begin();
   }
 
+  @Override
+  public void packets() {
+    new PacketsJourney(shell, backstage, this).begin();
+  }
+
   private void connect(Flow flow, ConnectModel.Known known, ConnectModel.Way way) {
     connect(flow, known, way, this::home);
   }
