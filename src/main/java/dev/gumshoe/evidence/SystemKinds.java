@@ -22,10 +22,22 @@ final class SystemKinds {
               "grep -rsc ^inotify /proc/PID/fdinfo",
               "find /proc -maxdepth 3 -lname '*inotify*'"),
           kind(
+              "load-average",
+              LoadAverage.class,
+              "How many tasks run or wait",
+              "cat /proc/loadavg",
+              "uptime"),
+          kind(
               "open-files",
               OpenFiles.class,
               "What a process holds open, counted by kind",
               "ls -l /proc/PID/fd"),
+          kind(
+              "pressure",
+              Pressure.class,
+              "How much time tasks lose because something is short",
+              "grep . /proc/pressure/cpu /proc/pressure/memory /proc/pressure/io",
+              "cat /proc/pressure/cpu"),
           kind(
               "process-limits",
               ProcessLimits.class,

@@ -45,14 +45,25 @@ public final class Refused {
   /**
    * {@code grep} ends with 1 when no line matches, and with 2 when a file could not be read
    * (POSIX). Under {@code -s} a file that is gone is expected, and what was found in the others
-   * counts.
+   * counts. {@code journalctl --grep} ends with 1 as well, and says nothing, when no entry matches
+   * (main() in systemd's journalctl.c; before 237 it has no such option, and complains).
    */
   private static boolean searched(Capture capture) {
-    if (capture.argv().isEmpty()
-        || !capture.argv().getFirst().equals("grep")
-        || !capture.stderr().text().isBlank()) {
+    if (capture.argv().isEmpty() || !capture.stderr().text().isBlank()) {
       return false;
     }
+    String tool = capture.argv().getFirst();
+    if (tool.equals("journalctl") && capture.argv().stream().anyMatch(Refused::isPattern)) {
+      return capture.exited(1);
+    }
+    return tool.equals("grep") && foundNothing(capture);
+  }
+
+  private static boolean isPattern(String argument) {
+    return argument.equals("-g") || argument.equals("--grep") || argument.startsWith("--grep=");
+  }
+
+  private static boolean foundNothing(Capture capture) {
     return capture.exited(1)
         || (capture.exited(2)
             && capture.argv().contains("-s")

@@ -35,6 +35,7 @@ final class SystemPrograms {
     all.putAll(
         Map.ofEntries(
             entry("date", date()),
+            entry("find", new FindCommand()),
             entry("hostname", Options.of("fisdAI", "fqdn", "long", "short").alone()),
             entry("dmesg", dmesg()),
             entry("sysctl", sysctl()),

@@ -25,8 +25,10 @@ import dev.gumshoe.parse.ipvs.IpvsServicesParser;
 import dev.gumshoe.parse.kernel.CmdlineParser;
 import dev.gumshoe.parse.kernel.DmiParser;
 import dev.gumshoe.parse.kernel.LegacyTablesParser;
+import dev.gumshoe.parse.kernel.LoadAverageParser;
 import dev.gumshoe.parse.kernel.LsmodParser;
 import dev.gumshoe.parse.kernel.OsReleaseParser;
+import dev.gumshoe.parse.kernel.PressureParser;
 import dev.gumshoe.parse.kernel.SysctlParser;
 import dev.gumshoe.parse.kernel.UnameParser;
 import dev.gumshoe.parse.kube.KubeParsers;
@@ -94,11 +96,13 @@ public final class Parsers {
           Map.entry("kube-services", KubeParsers.services()),
           Map.entry("kube-webhooks", KubeParsers.webhooks()),
           Map.entry("kube-workloads", KubeParsers.workloads()),
+          Map.entry("load-average", new LoadAverageParser()),
           Map.entry("lsmod", new LsmodParser()),
           Map.entry("network-counters", new NetworkCountersParser()),
           Map.entry("nft-ruleset", new NftParser()),
           Map.entry("open-files", new OpenFilesParser()),
           Map.entry("os-release", new OsReleaseParser()),
+          Map.entry("pressure", new PressureParser()),
           Map.entry("process-limits", new ProcessLimitsParser()),
           Map.entry("proxy-log", new ProxyLogParser()),
           Map.entry("proxy-mode", new ProxyModeParser()),
