@@ -10,6 +10,8 @@ package dev.gumshoe.evidence;
  */
 public sealed interface Evidence
     permits Addresses,
+        Certificates,
+        Clock,
         ConntrackEntries,
         ConntrackStatistics,
         ContainerDetails,
@@ -25,6 +27,7 @@ public sealed interface Evidence
         IptablesVersion,
         IpvsConnections,
         IpvsServices,
+        JarVerification,
         JournalEntries,
         KernelArguments,
         KernelLog,
@@ -67,5 +70,6 @@ public sealed interface Evidence
         SystemdUnits,
         TaskList,
         TcpConnect,
+        TokenClaims,
         UnitFiles,
         UnitStatuses {}

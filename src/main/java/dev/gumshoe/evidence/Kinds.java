@@ -123,7 +123,12 @@ public final class Kinds {
 
   private static final List<Kind> ALL =
       Stream.of(
-              GENERAL, NetworkKinds.all(), SystemKinds.all(), ContainerKinds.all(), KubeKinds.all())
+              GENERAL,
+              NetworkKinds.all(),
+              SystemKinds.all(),
+              ContainerKinds.all(),
+              KubeKinds.all(),
+              TrustKinds.all())
           .flatMap(List::stream)
           .sorted(Comparator.comparing(Kind::id))
           .toList();

@@ -31,6 +31,16 @@ public final class Secrets {
           // JSON Web Tokens (RFC 7519): header and claims are JSON objects in base64url.
           Pattern.compile(
               "()(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{8,}+\\.eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]*+)"),
+          // The same with its header cut off, down to the signature.
+          Pattern.compile("()(?<![A-Za-z0-9_-])(\\.?eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{20,}+)"),
+          // The same in base64, as secrets have it.
+          Pattern.compile("()(?<![A-Za-z0-9+/])(ZXlK[A-Za-z0-9+/]{60,}+={0,2})"),
+          // A private key's block in base64, in its four common names.
+          Pattern.compile(
+              "()((?<![A-Za-z0-9+/])LS0tLS1CRUdJTi(?:BQUklWQVRFIEtFW|BSU0EgUFJJVkFURS|BFQyBQUklWQVRFIEtF"
+                  + "|BFTkNSWVBURUQgUFJJ)[A-Za-z0-9+/]*+={0,2})"),
+          // What openssl s_client prints of the session that it made.
+          Pattern.compile("(?m)(^[ \\t]{0,8}+(?:Master-Key|Resumption PSK): )([0-9A-F]{16,}+)"),
           Pattern.compile(
               "(?i)(authorization[\"']?[ \\t]{0,8}[:=][ \\t]{0,8}[\"']?"
                   + "(?:(?:basic|bearer|token|negotiate|digest)[ \\t]{1,8})?)([^\\s\"',]++)"),
@@ -63,6 +73,9 @@ public final class Secrets {
           "secret",
           "token",
           "key",
+          "zxlk",
+          "ls0tls1crudjti",
+          "psk",
           "akia",
           "asia",
           "://");
@@ -86,7 +99,7 @@ public final class Secrets {
               .matcher(clean)
               .replaceAll(match -> Matcher.quoteReplacement(match.group(1) + GONE));
     }
-    return clean;
+    return Claims.decodedIn(clean);
   }
 
   private static String emptied(MatchResult key) {

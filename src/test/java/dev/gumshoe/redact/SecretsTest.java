@@ -1,5 +1,6 @@
 package dev.gumshoe.redact;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
@@ -69,6 +70,40 @@ class SecretsTest {
         .isEqualTo("using token: [secret removed] now");
   }
 
+  @Test
+  void tokensGoInEveryForm() {
+    String inSecret = Base64.getEncoder().encodeToString(JWT.getBytes(UTF_8));
+    assertThat(Secrets.removedFrom("x: " + inSecret)).isEqualTo("x: [secret removed]");
+    String headless = JWT.substring(JWT.indexOf('.'));
+    assertThat(Secrets.removedFrom("a " + headless)).isEqualTo("a [secret removed]");
+    assertThat(Secrets.removedFrom("a " + headless.substring(1))).isEqualTo("a [secret removed]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "RSA ", "EC ", "ENCRYPTED "})
+  void privateKeysInBase64Go(String kind) {
+    String key = "-----BEGIN " + kind + "PRIVATE" + " KEY-----\n" + SECRET;
+    String wrapped = Base64.getEncoder().encodeToString(key.getBytes(UTF_8));
+    assertThat(Secrets.removedFrom("tls.key: " + wrapped)).isEqualTo("tls.key: [secret removed]");
+  }
+
+  @Test
+  void claimsOfATokenAreKeptDecoded() {
+    String json = "{\"iss\":\"joe\",\r\n \"exp\":1300819380,\"password\":\"" + SECRET + "\"}";
+    String claims = Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(UTF_8));
+    assertThat(Secrets.removedFrom("/etc/kubeconfig:." + claims + ".\nnext\n"))
+        .isEqualTo(
+            "/etc/kubeconfig:{\"iss\":\"joe\",\"exp\":1300819380,\"password\":\"[secret removed]\"}\nnext\n");
+    String cut = "." + claims.substring(0, 20) + ".";
+    assertThat(Secrets.removedFrom(cut)).isEqualTo(cut);
+  }
+
+  @Test
+  void keysOfASessionOfTlsGo() {
+    assertThat(Secrets.removedFrom("    Master-Key: 0123456789ABCDEF0123\n    PSK identity: None"))
+        .isEqualTo("    Master-Key: [secret removed]\n    PSK identity: None");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -94,6 +129,7 @@ class SecretsTest {
         "--tls-private-key-file=/etc/kubernetes/pki/apiserver.key",
         "sha256:3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         "eyJ is how it begins",
+        "certificate-authority-data: LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1JSUR",
         "-----BEGIN CERTIFICATE-----",
         "user@host:22",
         "net.ipv4.ip_forward = 1"
@@ -111,6 +147,10 @@ class SecretsTest {
         "a-",
         "eyJ",
         "eyJ-",
+        ".eyJ",
+        ".eyJabcdefghi.",
+        "ZXlK",
+        "LS0tLS1CRUdJTi",
         "://",
         "a://b:",
         "token",

@@ -23,6 +23,7 @@ final class ReadOnlyPolicy {
     all.putAll(NetworkPrograms.all());
     all.putAll(RulePrograms.all());
     all.putAll(ContainerPrograms.all());
+    all.putAll(TrustPrograms.all());
     all.put("timeout", timeout());
     all.put("bash", ReadOnlyPolicy::connects);
     return Map.copyOf(all);

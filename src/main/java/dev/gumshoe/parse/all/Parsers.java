@@ -22,6 +22,7 @@ import dev.gumshoe.parse.iptables.IptablesSaveParser;
 import dev.gumshoe.parse.iptables.IptablesVersionParser;
 import dev.gumshoe.parse.ipvs.IpvsConnectionsParser;
 import dev.gumshoe.parse.ipvs.IpvsServicesParser;
+import dev.gumshoe.parse.jar.JarsignerParser;
 import dev.gumshoe.parse.kernel.CmdlineParser;
 import dev.gumshoe.parse.kernel.DmiParser;
 import dev.gumshoe.parse.kernel.LegacyTablesParser;
@@ -51,6 +52,9 @@ import dev.gumshoe.parse.tcpdump.TcpdumpParser;
 import dev.gumshoe.parse.traffic.ConntrackListParser;
 import dev.gumshoe.parse.traffic.ConntrackStatisticsParser;
 import dev.gumshoe.parse.traffic.NetworkCountersParser;
+import dev.gumshoe.parse.trust.CertificatesParser;
+import dev.gumshoe.parse.trust.ClockParser;
+import dev.gumshoe.parse.trust.JwtClaimsParser;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +64,7 @@ public final class Parsers {
   private static final Map<String, Parser> ALL =
       Map.ofEntries(
           Map.entry("bridge-fdb", new BridgeFdbParser()),
+          Map.entry("clock", new ClockParser()),
           Map.entry("command-output", new PlainTextParser()),
           Map.entry("conntrack-list", new ConntrackListParser()),
           Map.entry("conntrack-statistics", new ConntrackStatisticsParser()),
@@ -85,7 +90,9 @@ public final class Parsers {
           Map.entry("iptables-version", new IptablesVersionParser()),
           Map.entry("ipvs-connections", new IpvsConnectionsParser()),
           Map.entry("ipvs-services", new IpvsServicesParser()),
+          Map.entry("jarsigner-verify", new JarsignerParser()),
           Map.entry("journal", new JournalParser()),
+          Map.entry("jwt-claims", new JwtClaimsParser()),
           Map.entry("kernel-cmdline", new CmdlineParser()),
           Map.entry("kube-apiservices", KubeParsers.apiServices()),
           Map.entry("kube-configmaps", KubeParsers.configMaps()),
@@ -117,7 +124,8 @@ public final class Parsers {
           Map.entry("task-list", new TaskListParser()),
           Map.entry("tcp-connect", new TcpConnectParser()),
           Map.entry("tcpdump", new TcpdumpParser()),
-          Map.entry("uname", new UnameParser()));
+          Map.entry("uname", new UnameParser()),
+          Map.entry("x509-certificates", new CertificatesParser()));
 
   private Parsers() {}
 
