@@ -99,35 +99,40 @@ final class Orders {
   /** Why these cannot be filled in, or not as arguments; empty when they can. */
   static Optional<Unknown> objection(List<Template> words, Scope scope) {
     return words.stream()
-        .filter(word -> fill(word, scope).isEmpty())
+        .filter(word -> words(word, scope).isEmpty())
         .findFirst()
         .map(word -> new Unknown(Why.NO_VALUE, refusal(word, scope)));
   }
 
   /** The text of an argument to which there is no objection. */
   static String text(Template word, Scope scope) {
-    return fill(word, scope).orElseThrow(() -> new IllegalArgumentException(refusal(word, scope)));
+    return String.join(" ", some(word, scope));
+  }
+
+  private static List<String> some(Template word, Scope scope) {
+    return words(word, scope).orElseThrow(() -> new IllegalArgumentException(refusal(word, scope)));
   }
 
   /** The command of a probe to whose arguments there is no objection. */
   static Command command(Probe probe, Scope scope) {
-    List<String> argv = probe.argv().stream().map(word -> text(word, scope)).toList();
+    List<String> argv = probe.argv().stream().flatMap(word -> some(word, scope).stream()).toList();
     Privilege privilege = probe.asRoot() ? Privilege.ROOT : Privilege.OPERATOR;
     return new Command(argv, privilege, probe.limit(), Command.DEFAULT_OUTPUT_LIMIT);
   }
 
   private static String refusal(Template word, Scope scope) {
-    return word.fill(scope).isPresent()
+    return word.words(scope).isPresent()
         ? "'%s' is not filled in: its value would be an option, or is no argument at all"
             .formatted(word.text())
         : "'%s' cannot be filled in: a value in it is not known".formatted(word.text());
   }
 
   /** A value that would turn an argument into an option, or end it, is not filled in. */
-  private static Optional<String> fill(Template word, Scope scope) {
-    return word.fill(scope)
-        .filter(text -> text.startsWith("-") == word.text().startsWith("-"))
-        .filter(text -> text.indexOf('\0') < 0);
+  private static Optional<List<String>> words(Template word, Scope scope) {
+    boolean option = word.text().startsWith("-");
+    return word.words(scope)
+        .filter(all -> all.stream().allMatch(text -> text.startsWith("-") == option))
+        .filter(all -> all.stream().allMatch(text -> text.indexOf('\0') < 0));
   }
 
   /** Names of what a step gathers or recalls that is not known. */

@@ -35,6 +35,11 @@ final class ContainerKinds {
               "crictl version",
               "docker version",
               "ctr version"),
+          kind(
+              "sandbox-inspect",
+              SandboxDetails.class,
+              "Networks of pods' sandboxes",
+              "crictl inspectp -q -o json SANDBOX…"),
           kind("sandbox-list", SandboxList.class, "Sandboxes of pods", "crictl pods -o json"),
           kind(
               "task-list",

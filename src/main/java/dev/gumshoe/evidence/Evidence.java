@@ -64,6 +64,7 @@ public sealed interface Evidence
         RoutingRules,
         RuleSet,
         RuntimeVersion,
+        SandboxDetails,
         SandboxList,
         Settings,
         SocketList,

@@ -1,5 +1,6 @@
 package dev.gumshoe.flow;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A text with {@code ${expression}} in it, type-checked when the flow was loaded. */
@@ -9,6 +10,14 @@ public interface Template {
 
   /** The text filled in, or empty where a value in it is not known. */
   Optional<String> fill(Scope scope);
+
+  /**
+   * The arguments of a command that it stands for: one, or as many as the list has that is all of
+   * it. Empty where a value is not known, or where that list has none.
+   */
+  default Optional<List<String>> words(Scope scope) {
+    return fill(scope).map(List::of);
+  }
 
   /**
    * The text filled in as far as it can be; what is not known stands as {@code (not known)}.

@@ -44,6 +44,19 @@ final class OrdersTest {
   }
 
   @Test
+  void aListIsAsManyArgumentsNoneOfThemAnOption() {
+    String listed = SampleFlows.FORK.replace("dev, \"${word}\"", "dev, \"${['lo', word]}\"");
+    assertThat(Walked.begun(listed, Map.of("word", "eth0")).filled().enter("inside").next())
+        .isInstanceOfSatisfying(
+            Next.Run.class,
+            run ->
+                assertThat(((Order.OfProbe) run.orders().getFirst()).command().argv())
+                    .containsExactly("ip", "route", "show", "dev", "lo", "eth0"));
+    assertThat(Walked.begun(listed, Map.of("word", "-6")).filled().enter("inside").next())
+        .isInstanceOf(Next.Skip.class);
+  }
+
+  @Test
   void anOptionThatTheFlowWritesIsNotTakenForAValue() {
     assertThat(Walked.begun(SampleFlows.ROUND).filled().enter("look").next())
         .isInstanceOfSatisfying(

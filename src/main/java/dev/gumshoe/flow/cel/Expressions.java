@@ -6,6 +6,7 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
@@ -17,7 +18,8 @@ import java.util.Set;
 
 /** Compiles the conditions and templates of one flow, type-checked against its vocabulary. */
 public final class Expressions {
-  private static final Set<CelType> PRINTABLE = Set.of(SimpleType.STRING, SimpleType.INT);
+  private static final Set<CelType> PRINTABLE =
+      Set.of(SimpleType.STRING, SimpleType.INT, ListType.create(SimpleType.STRING));
 
   private final Cel cel;
   private final Vocabulary vocabulary;
@@ -55,7 +57,12 @@ public final class Expressions {
   /** A text with {@code ${expression}} in it. */
   public Compiled<Template> template(String text) {
     return TemplateReader.read(
-        text, part -> check(part, PRINTABLE, "what is filled in must be a text or a whole number"));
+        text,
+        part ->
+            check(
+                part,
+                PRINTABLE,
+                "what is filled in must be a text, a whole number, or a list of texts"));
   }
 
   private Compiled<Checked> check(String text, Set<CelType> allowed, String otherwise) {

@@ -41,6 +41,7 @@ final class SystemPrograms {
             entry("sysctl", sysctl()),
             entry("systemctl", systemctl()),
             entry("journalctl", journalctl()),
+            entry("jstat", SystemPrograms::jstat),
             entry("update-alternatives", SystemPrograms::alternatives),
             entry("alternatives", SystemPrograms::alternatives)));
     return all;
@@ -141,6 +142,13 @@ final class SystemPrograms {
             "list-boots",
             "disk-usage")
         .with(read -> true);
+  }
+
+  /** Left out: -J, which gives arguments to the Java that runs jstat itself. */
+  private static boolean jstat(List<String> arguments) {
+    return arguments.size() >= 2
+        && arguments.getFirst().matches("-(gc|gcutil|gccause|gcnew|gcold|gccapacity|class)")
+        && arguments.stream().skip(1).noneMatch(argument -> argument.startsWith("-"));
   }
 
   private static boolean alternatives(List<String> arguments) {

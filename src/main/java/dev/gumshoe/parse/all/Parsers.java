@@ -5,6 +5,7 @@ import dev.gumshoe.parse.containers.ContainerInspectParser;
 import dev.gumshoe.parse.containers.ContainerListParser;
 import dev.gumshoe.parse.containers.ImageListParser;
 import dev.gumshoe.parse.containers.RuntimeVersionParser;
+import dev.gumshoe.parse.containers.SandboxInspectParser;
 import dev.gumshoe.parse.containers.SandboxListParser;
 import dev.gumshoe.parse.containers.TaskListParser;
 import dev.gumshoe.parse.ethtool.EthtoolDriverParser;
@@ -114,6 +115,7 @@ public final class Parsers {
           Map.entry("proxy-log", new ProxyLogParser()),
           Map.entry("proxy-mode", new ProxyModeParser()),
           Map.entry("runtime-version", new RuntimeVersionParser()),
+          Map.entry("sandbox-inspect", new SandboxInspectParser()),
           Map.entry("sandbox-list", new SandboxListParser()),
           Map.entry("ss-listeners", new SsParser()),
           Map.entry("ss-sockets", new SocketListParser()),

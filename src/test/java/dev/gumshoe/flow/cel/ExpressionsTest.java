@@ -95,6 +95,24 @@ class ExpressionsTest {
   }
 
   @Test
+  void aListIsAsManyArgumentsAndOneSentence() {
+    Template states = template("${table.connections.map(c, c.state)}");
+    assertThat(states.words(scope(known()))).hasValue(List.of("ESTABLISHED", "SYN_RECV"));
+    assertThat(states.fill(scope(known()))).hasValue("ESTABLISHED, SYN_RECV");
+    assertThat(states.show(scope(known()), v -> "'" + v + "'"))
+        .isEqualTo("'ESTABLISHED' 'SYN_RECV'");
+    assertThat(template("--state=${table.connections.map(c, c.state)}").words(scope(known())))
+        .hasValue(List.of("--state=ESTABLISHED, SYN_RECV"));
+  }
+
+  @Test
+  void aListWithoutValuesIsNoArgument() {
+    Template none = template("${table.connections.filter(c, c.line > 9).map(c, c.state)}");
+    assertThat(none.words(scope(known()))).isEmpty();
+    assertThat(none.fill(scope(known()))).hasValue("");
+  }
+
+  @Test
   void aTemplateOverWhatIsNotKnownHasNoValue() {
     Template template = template("to ${table.connections[7].destination.ip}");
     assertThat(template.fill(scope(known()))).isEqualTo(Optional.empty());
