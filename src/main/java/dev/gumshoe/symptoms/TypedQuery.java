@@ -52,7 +52,8 @@ final class TypedQuery {
         (language, analyzer) ->
             words(analyzer, typed)
                 .forEach(word -> query.add(new TermQuery(new Term(language, word)), Occur.SHOULD)));
-    List<String> plain = words(Languages.plain(), typed);
+    List<String> all = words(Languages.plain(), typed);
+    List<String> plain = all.size() > 1 ? all.stream().filter(TypedQuery::tells).toList() : all;
     PLACES.forEach(
         (place, boost) -> {
           plain.forEach(word -> add(query, new TermQuery(new Term(place, word)), boost));
@@ -68,6 +69,13 @@ final class TypedQuery {
           }
         });
     return query.build();
+  }
+
+  /** One kana among other words is an ending or a particle, and stands in every sentence. */
+  private static boolean tells(String word) {
+    int first = word.codePointAt(0);
+    return word.length() > Character.charCount(first)
+        || Character.UnicodeScript.of(first) != Character.UnicodeScript.HIRAGANA;
   }
 
   private static void add(BooleanQuery.Builder query, Query one, float boost) {

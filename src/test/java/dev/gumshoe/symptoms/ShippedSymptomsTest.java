@@ -127,6 +127,15 @@ class ShippedSymptomsTest {
       ja | calico-node をビルドするとエラーになる                              | calico-node-build-fails
       ru | сборка calico-node падает                                           | calico-node-build-fails
       es | compilar calico-node como root da error                             | calico-node-build-fails
+      en | init containers in CrashLoopBackOff, istio                          | istio-iptables-restore-fails
+      en | CrashLoopBackOff                                                    | istio-iptables-restore-fails
+      en | SecurityException                                                   | ssh-client-jar-signature
+      en | cluster ip unreachable from a node                                  | service-vip-unreachable
+      en | perf event open                                                     | arthas-empty-flame-graph
+      en | etcd no space                                                       | apiserver-blocked-by-webhook
+      en | kubectl hangs                                                       | apiserver-blocked-by-webhook
+      es | no responde el nodo                                                 | node-cpu-saturation-cascade
+      ru | просрочены сертификаты etcd                                         | apiserver-blocked-by-webhook
       """;
 
   /** A pasted line, and the flow that knows it for certain. */
