@@ -106,6 +106,14 @@ public record Catalog(
                       source.at(1, 1),
                       "bad-name",
                       "the id '%s' is not the name of the flow's folder".formatted(checked.id())));
+      flow.filter(checked -> entries.stream().anyMatch(one -> one.flow().id().equals(checked.id())))
+          .ifPresent(
+              checked ->
+                  found.error(
+                      source.at(1, 1),
+                      "bad-name",
+                      "another flow has the id '%s'; rename this one and its folder"
+                          .formatted(checked.id())));
       problems.addAll(found.sorted());
       Optional<Flow> sound = flow.filter(_ -> !found.anyError());
       List<Case> cases = cases(folder, name, sound);

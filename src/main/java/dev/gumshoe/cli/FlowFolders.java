@@ -2,6 +2,7 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.catalog.OwnFlows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +17,24 @@ public final class FlowFolders {
 
   private FlowFolders() {}
 
-  /** The folders named, or else that of the shipped flows. */
+  /** The folders named, or else that of the shipped flows and that of the operator's own. */
   public static List<Path> orShipped(List<Path> named) throws IOException {
-    return named.isEmpty() ? List.of(shipped()) : named;
+    if (!named.isEmpty()) {
+      return named;
+    }
+    var all = new ArrayList<>(List.of(shipped()));
+    all.addAll(OwnFlows.ofOperator().folders());
+    return all;
   }
 
-  private static Path shipped() throws IOException {
+  /** Whether a flow stands in the folder of the shipped ones. */
+  public static boolean isShipped(CatalogEntry entry) throws IOException {
+    Path parent = entry.folder().toRealPath().getParent();
+    return parent != null && parent.equals(shipped().toRealPath());
+  }
+
+  /** The folder of the shipped flows. */
+  static Path shipped() throws IOException {
     var places = new ArrayList<Path>();
     Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of).ifPresent(places::add);
     places.add(Path.of("wizard-flows"));

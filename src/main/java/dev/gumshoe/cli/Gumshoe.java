@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       FindCommand.class,
       GraphCommand.class,
       TriageCommand.class,
+      NewFlowCommand.class,
       ReportCommand.class,
       ReplayCommand.class,
       PracticeCommand.class,

@@ -1,5 +1,6 @@
 package dev.gumshoe.cli;
 
+import dev.gumshoe.packets.datagram.Conversations;
 import dev.gumshoe.packets.file.Device;
 import dev.gumshoe.packets.file.FileProblem;
 import dev.gumshoe.packets.survey.ChecksumSurvey;
@@ -10,11 +11,13 @@ import java.util.Optional;
 /**
  * What was read of a packet capture.
  *
+ * @param conversations of UDP
  * @param checksums where they were to be verified
  * @param status the exit status that it deserves
  */
 record PacketFile(
     Totals totals,
+    Conversations conversations,
     List<Device> devices,
     List<FileProblem> problems,
     Optional<ChecksumSurvey> checksums,
@@ -28,6 +31,7 @@ record PacketFile(
   static PacketFile unreadable(String why) {
     return new PacketFile(
         Totals.NONE,
+        new Conversations(0),
         List.of(),
         List.of(new FileProblem(0, why)),
         Optional.empty(),

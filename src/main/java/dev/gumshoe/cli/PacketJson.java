@@ -6,6 +6,7 @@ import dev.gumshoe.packets.connection.Fate;
 import dev.gumshoe.packets.connection.Handshake;
 import dev.gumshoe.packets.connection.IcmpError;
 import dev.gumshoe.packets.connection.Traffic;
+import dev.gumshoe.packets.datagram.Conversation;
 import dev.gumshoe.packets.file.Device;
 import dev.gumshoe.packets.file.FileProblem;
 import dev.gumshoe.packets.survey.ChecksumSurvey;
@@ -72,6 +73,31 @@ final class PacketJson implements PacketReport {
     json.writeRaw("\n  ");
   }
 
+  private void conversation(Conversation c) {
+    json.writeStartObject();
+    json.writeStringProperty("client", c.client().toString());
+    json.writeNumberProperty("clientPort", c.clientPort());
+    json.writeStringProperty("server", c.server().toString());
+    json.writeNumberProperty("serverPort", c.serverPort());
+    json.writeBooleanProperty("answered", c.answered());
+    c.icmp().ifPresent(this::icmp);
+    json.writeArrayPropertyStart("questions");
+    for (Conversation.Question asked : c.questions()) {
+      json.writeStartObject();
+      json.writeStringProperty("name", asked.name());
+      json.writeStringProperty("type", asked.type());
+      json.writeStringProperty("code", asked.code());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeNumberProperty("firstPacket", c.firstPacket());
+    json.writeStringProperty("firstTime", time(c.firstTime()));
+    json.writeStringProperty("lastTime", time(c.lastTime()));
+    traffic("fromClient", c.fromClient());
+    traffic("fromServer", c.fromServer());
+    json.writeEndObject();
+  }
+
   private void icmp(IcmpError error) {
     json.writeObjectPropertyStart("icmp");
     json.writeStringProperty("words", error.words());
@@ -111,6 +137,10 @@ final class PacketJson implements PacketReport {
   @Override
   public void end(PacketFile file) {
     json.writeEndArray();
+    json.writeArrayPropertyStart("udp");
+    file.conversations().all().forEach(this::conversation);
+    json.writeEndArray();
+    json.writeNumberProperty("udpPacketsOmitted", file.conversations().omitted());
     json.writeArrayPropertyStart("interfaces");
     for (Device device : file.devices()) {
       json.writeStartObject();

@@ -5,6 +5,9 @@ import dev.gumshoe.evidence.PacketTrace;
 import dev.gumshoe.packets.correlate.Correlator;
 import dev.gumshoe.packets.correlate.PointFile;
 import dev.gumshoe.packets.correlate.Trigger;
+import dev.gumshoe.packets.file.CaptureFile;
+import dev.gumshoe.packets.file.FileProblem;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +22,7 @@ final class PacketPoints {
   /**
    * Of files, in the order of the points.
    *
-   * @throws WrongCall when a file is not there, or two points have one name
+   * @throws WrongCall when a file is not there or is no packet capture, or two points have one name
    */
   PacketPoints(List<Path> files) {
     points = files.stream().map(PacketPoints::point).toList();
@@ -30,11 +33,27 @@ final class PacketPoints {
             "There is no file %s; name a packet capture, as FILE or NAME=FILE."
                 .formatted(Plain.line(point.path().toString())));
       }
+      check(point.path());
       if (!names.add(point.name())) {
         throw new WrongCall(
             "Two points are named %s; give them names of their own, as NAME=FILE."
                 .formatted(Plain.line(point.name())));
       }
+    }
+  }
+
+  private static void check(Path file) {
+    String name = Plain.line(file.toString());
+    try (CaptureFile capture = CaptureFile.open(file)) {
+      capture.next();
+      capture.end();
+      // Of a packet capture at least the header is read; what is damaged behind it is told later.
+      if (capture.bytes() == 0) {
+        throw new WrongCall(
+            name + ": " + capture.problem().map(FileProblem::message).orElse("it is empty."));
+      }
+    } catch (IOException e) {
+      throw new WrongCall(name + ": it cannot be read; name a file that you may read.");
     }
   }
 

@@ -5,11 +5,14 @@ import dev.gumshoe.packets.connection.Connection;
 import dev.gumshoe.packets.connection.Ending;
 import dev.gumshoe.packets.connection.Fate;
 import dev.gumshoe.packets.connection.Handshake;
+import dev.gumshoe.packets.datagram.Conversation;
+import dev.gumshoe.packets.datagram.Conversations;
 import dev.gumshoe.packets.survey.ChecksumSurvey;
 import dev.gumshoe.packets.survey.Totals;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Connections as a table, one a line, then what there was in numbers. */
 final class PacketTable implements PacketReport {
@@ -132,9 +135,37 @@ final class PacketTable implements PacketReport {
       return;
     }
     out.println(headed ? "" : "  no TCP connections");
+    conversations(file.conversations());
     numbers(file.totals());
     file.checksums().ifPresent(this::checksums);
     out.println();
+  }
+
+  private void conversations(Conversations all) {
+    List<Conversation> list = all.all();
+    if (list.isEmpty()) {
+      return;
+    }
+    row("UDP from", "To", "What became of it", "Packets", "Details");
+    for (Conversation c : list) {
+      row(
+          c.client().withPort(c.clientPort()),
+          c.server().withPort(c.serverPort()),
+          c.answered()
+              ? "answered"
+              : c.icmp().map(error -> "refused: " + error.words()).orElse("no answer"),
+          c.fromClient().packets() + " / " + c.fromServer().packets(),
+          c.questions().stream().map(PacketTable::words).collect(Collectors.joining("; ")));
+    }
+    if (all.omitted() > 0) {
+      out.println("  %d datagrams more, between others".formatted(all.omitted()));
+    }
+    out.println();
+  }
+
+  private static String words(Conversation.Question asked) {
+    return "%s %s: %s"
+        .formatted(asked.name(), asked.type(), asked.code().isEmpty() ? "no answer" : asked.code());
   }
 
   private void checksums(ChecksumSurvey survey) {

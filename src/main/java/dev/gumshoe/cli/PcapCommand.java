@@ -21,16 +21,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what became of the TCP connections in packet captures. */
+/** Says what became of TCP connections and UDP datagrams in packet captures. */
 @Command(
     name = "pcap",
-    description = "Reads packet captures, and says what became of each TCP connection in them.",
+    description =
+        "Reads packet captures, and says what became of each TCP connection in them, and who was"
+            + " asked and answered by UDP.",
     mixinStandardHelpOptions = true,
     footer = {
       "FILE is pcap or pcapng, as 'tcpdump -w' and Wireshark write them; - is standard input.",
       "What is inside of tunnels (VXLAN, Geneve, GRE, IP in IP) is read. Names of servers are"
           + " those",
-      "that TLS and HTTP ask for; nothing else of what packets carry is shown.",
+      "that TLS, HTTP and DNS ask for; nothing else of what packets carry is shown.",
       "Of a damaged file what stands before the damage is shown, and the damage told.",
       "Exit status: 0 read whole, 1 a file is damaged or ends too early, 2 one cannot be read."
     })
@@ -116,9 +118,16 @@ final class PcapCommand implements Callable<Integer> {
     }
     Totals totals = survey.end();
     capture.problem().ifPresent(problems::add);
-    int damaged = problems.isEmpty() ? ExitStatus.DONE : ExitStatus.SHORT;
+    // Of a packet capture at least the header is read.
+    boolean none = !readable || capture.bytes() == 0;
+    int damaged = none ? ExitStatus.WRONG_CALL : ExitStatus.SHORT;
     return new PacketFile(
-        totals, capture.devices(), problems, verified, readable ? damaged : ExitStatus.WRONG_CALL);
+        totals,
+        survey.conversations(),
+        capture.devices(),
+        problems,
+        verified,
+        problems.isEmpty() ? ExitStatus.DONE : damaged);
   }
 
   private static String sentence(Path file, IOException problem) {

@@ -2,6 +2,7 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.catalog.OwnFlows;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Input;
 import dev.gumshoe.flow.Role;
@@ -42,6 +43,7 @@ public final class TerminalStart {
       terminal.err().println("\nNothing was chosen. 'gumshoe --help' shows the commands.");
       return ExitStatus.SHORT;
     }
+    new ForeignFlows(OwnFlows.ofOperator(), terminal).ask(entry.get(), false, false);
     Flow flow = entry.get().flow();
     var nodes = new LinkedHashMap<String, NodeAddress>();
     for (Role role : flow.roles().values()) {

@@ -2,6 +2,7 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.catalog.OwnFlows;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.remote.ConnectFailure;
 import dev.gumshoe.remote.NodeAddress;
@@ -74,7 +75,7 @@ final class TriageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var terminal = new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr());
-    List<Flow> flows = flows(Catalog.read(FlowFolders.orShipped(folders)));
+    List<Flow> flows = flows(Catalog.read(FlowFolders.orShipped(folders)), terminal);
     Map<String, NodeAddress> nodes = nodes();
     if (nodes.isEmpty()) {
       throw new WrongCall("Name a node: gumshoe triage user@host.");
@@ -104,12 +105,27 @@ final class TriageCommand implements Callable<Integer> {
     }
   }
 
-  private List<Flow> flows(Catalog catalog) {
+  /** Flows that were not shipped are left out until the operator has agreed to their commands. */
+  private List<Flow> flows(Catalog catalog, Terminal terminal) throws IOException {
     only.forEach(id -> FlowFolders.find(catalog, id));
-    return catalog.entries().stream()
-        .map(CatalogEntry::flow)
-        .filter(flow -> only.isEmpty() || only.contains(flow.id()))
-        .toList();
+    var foreign = new ForeignFlows(OwnFlows.ofOperator(), terminal);
+    var flows = new ArrayList<Flow>();
+    for (CatalogEntry entry : catalog.entries()) {
+      String id = entry.flow().id();
+      if (!only.isEmpty() && !only.contains(id)) {
+        continue;
+      }
+      if (foreign.known(entry)) {
+        flows.add(entry.flow());
+      } else {
+        terminal
+            .err()
+            .println(
+                "Left out: %s is not one of the shipped flows; 'gumshoe walk %s' shows its commands."
+                    .formatted(id, id));
+      }
+    }
+    return flows;
   }
 
   private Map<String, NodeAddress> nodes() {

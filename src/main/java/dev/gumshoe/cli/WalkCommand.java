@@ -2,6 +2,7 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.catalog.OwnFlows;
 import dev.gumshoe.engine.Visit;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Role;
@@ -69,6 +70,11 @@ final class WalkCommand implements Callable<Integer> {
       description = "Where the session is kept; goes on with it when there is one.")
   private @Nullable Path session;
 
+  @Option(
+      names = "--agree",
+      description = "Agrees to the commands of a flow that was not shipped, as it is now.")
+  private boolean agree;
+
   @Option(names = "--json", description = "Prints path, finding and evidence as JSON.")
   private boolean json;
 
@@ -84,6 +90,9 @@ final class WalkCommand implements Callable<Integer> {
     Catalog catalog = Catalog.read(FlowFolders.orShipped(folders));
     CatalogEntry entry = FlowFolders.find(catalog, flow);
     var terminal = new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr());
+    if (caseId == null) {
+      new ForeignFlows(OwnFlows.ofOperator(), terminal).ask(entry, agree, auto);
+    }
     Optional<Case> recorded = Optional.ofNullable(caseId).map(id -> find(entry, id));
     var opening = new SessionOpening(entry.flow(), Optional.ofNullable(session));
     try (TargetSource source = source(entry.flow(), recorded, terminal)) {

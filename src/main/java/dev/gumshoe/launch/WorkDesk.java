@@ -2,6 +2,8 @@ package dev.gumshoe.launch;
 
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.catalog.FlowCommand;
+import dev.gumshoe.catalog.OwnFlows;
 import dev.gumshoe.cli.Version;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Stamped;
@@ -49,12 +51,14 @@ final class WorkDesk implements Desk {
   private static final String CLUSTER = "cluster";
 
   private final Catalog catalog;
+  private final Agreements agreements;
   private final SessionStore store;
   private final Connector connector;
   private final Clock clock;
 
   WorkDesk(Catalog catalog, SessionStore store, Connector connector, Clock clock) {
     this.catalog = catalog;
+    this.agreements = new Agreements(catalog, OwnFlows.ofOperator());
     this.store = store;
     this.connector = connector;
     this.clock = clock;
@@ -68,6 +72,16 @@ final class WorkDesk implements Desk {
   @Override
   public List<Case> cases(Flow flow) {
     return catalog.find(flow.id()).map(CatalogEntry::cases).orElse(List.of());
+  }
+
+  @Override
+  public List<FlowCommand> unseen(Flow flow) {
+    return agreements.unseen(flow);
+  }
+
+  @Override
+  public void agree(Flow flow) {
+    agreements.agree(flow);
   }
 
   @Override
@@ -123,7 +137,9 @@ final class WorkDesk implements Desk {
       return new Looking.NotReady(failure.get().sentence());
     }
     var chosen = new TriageNodes(List.copyOf(nodes.keySet()), cluster.map(_ -> CLUSTER));
-    return new Looking.Ready(new Triage(flows(), chosen, source));
+    return new Looking.Ready(
+        new Triage(
+            flows().stream().filter(flow -> unseen(flow).isEmpty()).toList(), chosen, source));
   }
 
   private Beginning resume(

@@ -1,6 +1,7 @@
 package dev.gumshoe.triage;
 
 import dev.gumshoe.flow.Finding;
+import dev.gumshoe.flow.Sureness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,10 +48,18 @@ public record Board(List<Hypothesis> hypotheses) {
         .toList();
   }
 
+  private static int rank(Sureness sure) {
+    return switch (sure) {
+      case PROVEN -> 0;
+      case LIKELY -> 1;
+      case POSSIBLE -> 2;
+    };
+  }
+
   private static int rank(Hypothesis hypothesis) {
     return switch (hypothesis.standing()) {
       case Standing.Supported(var conclusion) ->
-          conclusion.finding() instanceof Finding.Fault fault ? fault.sure().ordinal() : 9;
+          conclusion.finding() instanceof Finding.Fault fault ? rank(fault.sure()) : 9;
       case Standing.Looking _ -> 10;
       case Standing.Open _ -> 11;
       case Standing.Undecided _ -> 12;

@@ -1,5 +1,6 @@
 package dev.gumshoe.ui;
 
+import dev.gumshoe.catalog.FlowCommand;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.remote.NodeAddress;
@@ -22,6 +23,15 @@ public interface Desk {
 
   /** The cases of a flow that can be practised on. */
   List<Case> cases(Flow flow);
+
+  /**
+   * What a flow would run that was not shipped and that the operator has not agreed to; empty where
+   * there is nothing to ask.
+   */
+  List<FlowCommand> unseen(Flow flow);
+
+  /** The operator agrees to the commands of a flow, as it is now. */
+  void agree(Flow flow);
 
   /** Sessions that were kept, the latest first. */
   List<SavedSession> sessions();

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -141,6 +143,25 @@ class PcapCommandTest {
     assertThat(ran.err().strip())
         .isEqualTo(cut + ": byte " + problem.get("offset").asLong() + ": " + message);
     assertThat(ran.json().get("summary").get("packets").asLong()).isPositive();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          12:00 IP 10.0.0.1 > 10.0.0.2 | this is text, not a packet capture; capture with 'tcpdump -w FILE', which writes packets and not lines.
+          \u007fELF\u0002\u0001        | this is neither pcap nor pcapng; name a file that 'tcpdump -w' or Wireshark wrote.
+          ''                           | the file is empty; not even the header of a packet capture is there. Capture again.
+          """)
+  void fileThatIsNoPacketCaptureIsTwoWithOneSentence(String text, String sentence)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("other"), text);
+    Ran ran = pcap(file.toString());
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err().strip()).isEqualTo(file + ": " + sentence);
+    assertThat(ran.out()).contains("nothing could be read").doesNotContain("0 packets");
+    assertThat(pcap("--points", file.toString(), whole).status()).isEqualTo(2);
   }
 
   @Test

@@ -31,7 +31,8 @@ class RealCaptureTest {
       ip link set lo up
       unshare -n sleep 60 & other=$!
       ip link add v0 type veth peer name v1
-      for i in 1 2 3 4 5 6 7 8 9; do ip link set v1 netns $other && break; sleep 0.1; done
+      while [ "$(readlink /proc/$other/ns/net)" = "$(readlink /proc/self/ns/net)" ]; do sleep 0.05; done
+      ip link set v1 netns $other
       ip addr add 10.9.0.1/24 dev v0; ip link set v0 up
       ip link add vx type vxlan id 42 remote 10.9.0.2 dstport 4789 dev v0
       ip addr add 10.8.0.1/24 dev vx; ip link set vx up
@@ -50,7 +51,7 @@ class RealCaptureTest {
       while ! grep -q 'listening on' "$FILE.log"; do sleep 0.1; done
       "$JAVA" -cp "$CLASSES" dev.gumshoe.packets.RealTraffic "$ADDRESS"
       (exec 3<>/dev/tcp/10.8.0.2/7009) 2> /dev/null || :
-      sleep 0.5
+      sleep 1.5 # libpcap is given what came after a second at the latest
       kill -INT $capture
       wait $capture
       kill $other

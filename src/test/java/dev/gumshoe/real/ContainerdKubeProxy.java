@@ -1,5 +1,6 @@
 package dev.gumshoe.real;
 
+import dev.gumshoe.network.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

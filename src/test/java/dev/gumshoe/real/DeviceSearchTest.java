@@ -98,7 +98,8 @@ final class DeviceSearchTest {
     long one = net.pod("one");
     long two = net.pod("two");
     PodAndPeer.on(
-        net.node(), PodAndPeer.in(one) + "ip link add eth0 type veth peer name eth0 netns " + two);
+        net.node(),
+        PodAndPeer.inside(one) + "ip link add eth0 type veth peer name eth0 netns " + two);
     assertThat(problem(new Where.VethOf(new Inside("one", one), "eth0")))
         .contains("in another network namespace than the node's");
     assertThat(problem(new Where.VethOf(new Inside("one", one), "lo")))

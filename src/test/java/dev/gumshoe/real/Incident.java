@@ -1,5 +1,6 @@
 package dev.gumshoe.real;
 
+import dev.gumshoe.network.Ran;
 import java.io.IOException;
 
 /** What kubelet and kube-proxy did to the node of the first incident. */

@@ -21,6 +21,9 @@ final class Needs {
               Map.entry("/usr/bin/sudo", "sudo"),
               Map.entry("/usr/sbin/modprobe", "kmod"),
               Map.entry("/usr/bin/tcpdump", "tcpdump"),
+              Map.entry("/usr/sbin/nft", "nftables"),
+              Map.entry("/usr/sbin/ethtool", "ethtool"),
+              Map.entry("/usr/bin/perl", "perl-base"),
               Map.entry("/usr/bin/pgrep", "procps")));
 
   private Needs() {}

@@ -1,5 +1,8 @@
 package dev.gumshoe.real;
 
+import dev.gumshoe.network.Laying;
+import dev.gumshoe.network.Namespaces;
+import dev.gumshoe.network.Ran;
 import dev.gumshoe.remote.Command;
 import dev.gumshoe.remote.Connector;
 import dev.gumshoe.remote.NodeAddress;
@@ -23,7 +26,7 @@ import java.util.Optional;
  * A node that forwards for a pod, and another node at the end of its uplink: 10.1.0.2 in the pod
  * (eth0), its veth {@code cali1} on the node, {@code wire} with 10.2.0.1, and 10.2.0.2 on the peer.
  */
-final class PodAndPeer implements AutoCloseable {
+final class PodAndPeer implements Namespaces, AutoCloseable {
   static final String PEER = "10.2.0.2";
 
   private final RealNode node;
@@ -34,18 +37,26 @@ final class PodAndPeer implements AutoCloseable {
     node = RealNode.start(directory.resolve("node"), Backend.NFT);
     peer = RealNode.start(directory.resolve("peer"), Backend.NFT);
     pod = pod("pod");
-    Ran.well(
-        "ip link add wire netns %d type veth peer name wire netns %d"
-            .formatted(node.init(), peer.init())
-            .split(" "));
-    on(node, "ip address add 10.2.0.1/24 dev wire", "ip link set wire up");
-    on(peer, "ip address add 10.2.0.2/24 dev wire", "ip link set wire up");
-    on(peer, "ip route add 10.1.0.0/24 via 10.2.0.1");
+    cable("wire");
     on(node, "ip link add cali1 type veth peer name eth0 netns " + pod);
-    on(node, "ip address add 10.1.0.1/24 dev cali1", "ip link set cali1 up");
-    on(node, in(pod) + "ip address add 10.1.0.2/24 dev eth0", in(pod) + "ip link set eth0 up");
-    on(node, in(pod) + "ip link set lo up", in(pod) + "ip route add default via 10.1.0.1");
-    node.run("sh", "-c", "echo 1 > /proc/sys/net/ipv4/ip_forward").orFail();
+    Laying.plain(this);
+  }
+
+  @Override
+  public void cable(String device) throws IOException, InterruptedException {
+    Ran.well(
+        "ip link add %s netns %d type veth peer name %s netns %d"
+            .formatted(device, node.init(), device, peer.init())
+            .split(" "));
+  }
+
+  @Override
+  public Ran run(String where, String line) throws IOException, InterruptedException {
+    return switch (where) {
+      case "pod" -> node.run("sh", "-c", inside(pod) + "sh -c '" + line + "'");
+      case "node" -> node.run("sh", "-c", line);
+      default -> peer.run("sh", "-c", line);
+    };
   }
 
   /** Makes a network namespace on the node; gives a process in it, by the node's numbers. */
@@ -59,7 +70,7 @@ final class PodAndPeer implements AutoCloseable {
     return Long.parseLong(Files.readString(file).strip());
   }
 
-  static String in(long pod) {
+  static String inside(long pod) {
     return "nsenter -t " + pod + " -n ";
   }
 

@@ -2,6 +2,7 @@ package dev.gumshoe.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gumshoe.network.Ran;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

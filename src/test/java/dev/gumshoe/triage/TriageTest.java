@@ -146,7 +146,7 @@ class TriageTest {
     assertThat(board.telling().getFirst())
         .isEqualTo(
             new Board.Telling(
-                new Need.OfInput("vip", entry.flow().inputs().get("vip").ask()),
+                new Need.OfInput("vip", "Which Service IP should refuse?"),
                 List.of(entry.flow().id())));
   }
 

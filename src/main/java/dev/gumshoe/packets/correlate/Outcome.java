@@ -51,8 +51,9 @@ final class Outcome {
               "arrived-unanswered",
               last,
               -1,
-              "The %s arrived at %s%s, and nobody answered.%s"
-                  .formatted(what, name(last), arrivals(last), telling.neighbours(last)));
+              "The %s arrived at %s%s, and %s.%s"
+                  .formatted(
+                      what, name(last), arrivals(last), silence(last), telling.nextHops(last)));
       case ANSWER_LOST ->
           Conclusion.at(
               fate,
@@ -67,6 +68,14 @@ final class Outcome {
 
   private String name(int point) {
     return course.name(point);
+  }
+
+  /** An answer may pass another device than the question did. */
+  private String silence(int point) {
+    String device = course.points().get(point).file.device();
+    return device.isEmpty() || device.equals("any")
+        ? "nobody answered"
+        : "no answer was seen on " + device;
   }
 
   private String arrivals(int point) {
@@ -85,7 +94,11 @@ final class Outcome {
     String further =
         lost
             ? ", and was not seen at " + name(verdict.missingAt())
-            : ", and " + (back ? "went no further" : "nobody answered");
+            : verdict.lastSeen() == point
+                ? ", and " + (back ? "went no further" : "nobody answered")
+                : ", got as far as "
+                    + name(verdict.lastSeen())
+                    + (back ? " with it" : " with it, and nobody answered");
     String text =
         "The %s arrived at %s with %s%s: who receives such a packet drops it without a word.%s"
             .formatted(

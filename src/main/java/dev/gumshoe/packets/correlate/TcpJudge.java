@@ -39,9 +39,24 @@ final class TcpJudge {
             && course.any(flow -> course.answer(flow).fins > 0);
     Optional<Packet> reset = byServer.or(() -> course.reset(true));
     if (reset.isPresent() && !closed) {
-      return new Refusal(course).reset(reset.get(), "");
+      return begun && hungUp(reset.get())
+          ? Conclusion.answered(
+              "established",
+              "The connection was established; the client sent nothing, and closed it while the server was sending.")
+          : new Refusal(course).reset(reset.get(), "");
     }
     return unfinished().or(() -> new Stall(course).find()).orElseGet(() -> well(begun));
+  }
+
+  /**
+   * Whether the client only looked whether it would be answered, as probes do: who closes before
+   * all data is read sends RST in place of FIN (RFC 1122, 4.2.2.13).
+   */
+  private boolean hungUp(Packet reset) {
+    return reset.ask()
+        && reset.first().point() == asked.nearest()
+        && !course.any(flow -> course.ask(flow).data > 0)
+        && course.any(flow -> course.answer(flow).data > 0);
   }
 
   private Outcome handshake() {
@@ -76,6 +91,13 @@ final class TcpJudge {
     Optional<Conclusion> refused = new Refusal(course).byIcmp();
     if (refused.isPresent()) {
       return refused.get();
+    }
+    if (!asked.any()) {
+      return Conclusion.unknown(
+          "unknown",
+          answered.nearest(),
+          "The answer was seen at %s, and its SYN nowhere: that was sent before the packet capture, or another way."
+              .formatted(course.name(answered.nearest())));
     }
     boolean arrived = verdict.kind() == Verdict.Kind.ANSWERED;
     return arrived && ignored()

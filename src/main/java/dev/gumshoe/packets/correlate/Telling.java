@@ -63,7 +63,7 @@ final class Telling {
                 name(verdict.lastSeen()),
                 name(verdict.missingAt()))
         + between(verdict.lastSeen(), verdict.missingAt())
-        + neighbours(verdict.lastSeen(), verdict.missingAt());
+        + nextHops(verdict.missingAt(), verdict.lastSeen());
   }
 
   /** Where an answer was lost on its way back. */
@@ -137,13 +137,13 @@ final class Telling {
         .orElse("");
   }
 
-  /** The same of the points between which it was lost; any next hop may be the reason there. */
-  private String neighbours(int lastSeen, int missingAt) {
-    String known = neighbours(lastSeen) + neighbours(missingAt);
+  /** The same of points where it went no further; any next hop may be the reason there. */
+  String nextHops(int... points) {
+    String known = IntStream.of(points).mapToObj(this::neighbours).collect(Collectors.joining());
     if (!known.isEmpty()) {
       return known;
     }
-    return IntStream.of(missingAt, lastSeen)
+    return IntStream.of(points)
         .boxed()
         .flatMap(
             point ->

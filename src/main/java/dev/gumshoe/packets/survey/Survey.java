@@ -3,6 +3,7 @@ package dev.gumshoe.packets.survey;
 import dev.gumshoe.packets.connection.ConnectionSink;
 import dev.gumshoe.packets.connection.Connections;
 import dev.gumshoe.packets.connection.Fate;
+import dev.gumshoe.packets.datagram.Conversations;
 import dev.gumshoe.packets.file.PacketPlace;
 import dev.gumshoe.packets.file.PacketSink;
 import dev.gumshoe.packets.scan.Headers;
@@ -11,12 +12,13 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Takes all packets of a capture, and tells of their connections. Makes no object for a packet, and
- * needs no more memory for more of them. Not safe for more than one thread.
+ * Takes all packets of a capture, and tells of their connections. Makes no object for a packet of
+ * TCP, and needs no more memory for more of them. Not safe for more than one thread.
  */
 public final class Survey implements PacketSink {
   private final Headers headers = new Headers();
   private final Connections connections;
+  private final Conversations conversations = new Conversations(Conversations.USUAL_LIMIT);
   private final Map<Fate, Long> fates = new EnumMap<>(Fate.class);
   private final long[] kinds = new long[5];
   private long packets;
@@ -61,6 +63,12 @@ public final class Survey implements PacketSink {
     fragments += headers.fragment() ? 1 : 0;
     kinds[headers.kind()]++;
     connections.packet(headers, b, place);
+    conversations.packet(headers, b, captured, place);
+  }
+
+  /** Those of UDP so far. */
+  public Conversations conversations() {
+    return conversations;
   }
 
   /** Gives the sink the connections that are left; what there was in all. */

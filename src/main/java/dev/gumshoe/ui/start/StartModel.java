@@ -9,6 +9,7 @@ import dev.gumshoe.ui.SavedSession;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,6 +19,8 @@ import javafx.collections.ObservableList;
 
 /** View model of the first screen. Used on the screen's thread. */
 public final class StartModel {
+  private static final int MOST = 200;
+  private static final int MOST_UNASKED = 100;
   private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm");
 
   private final Desk desk;
@@ -35,6 +38,7 @@ public final class StartModel {
       FXCollections.unmodifiableObservableList(sessions);
   private final ObservableList<StartEntry> shownCases =
       FXCollections.unmodifiableObservableList(cases);
+  private List<StartEntry.OfCase> exercises = List.of();
   private SymptomIndex index = SymptomIndex.of(List.of());
 
   private record Found(
@@ -64,7 +68,7 @@ public final class StartModel {
 
   private void fill(Found found) {
     index = found.flows();
-    cases.setAll(found.cases());
+    exercises = found.cases();
     sessions.setAll(
         found.sessions().stream()
             .map(one -> new StartEntry.OfSession(one, WHEN.format(one.started().atZone(zone))))
@@ -74,6 +78,7 @@ public final class StartModel {
 
   private void search(String text) {
     List<Match> found = index.find(text);
+    cases.setAll(exercises(found, text.isBlank()));
     flows.setAll(found.stream().map(Match::flow).map(StartEntry.OfFlow::new).toList());
     if (found.isEmpty() && text.isBlank()) {
       message.set("There are no flows. Start Gumshoe with the folder that holds them.");
@@ -82,6 +87,23 @@ public final class StartModel {
     } else {
       message.set("");
     }
+  }
+
+  /**
+   * Cases of the flows that fit, the best flow first. Where nothing is typed and there are too many
+   * to choose from, the first of each flow, which is the incident that it was written for.
+   */
+  private List<StartEntry> exercises(List<Match> found, boolean nothingTyped) {
+    boolean few = nothingTyped && exercises.size() > MOST_UNASKED;
+    return found.stream()
+        .map(Match::flow)
+        .flatMap(flow -> of(flow).limit(few ? 1 : Long.MAX_VALUE))
+        .limit(MOST)
+        .toList();
+  }
+
+  private Stream<StartEntry> of(Flow flow) {
+    return exercises.stream().filter(one -> one.flow().equals(flow)).map(one -> one);
   }
 
   /** What the operator typed. */

@@ -80,7 +80,10 @@ public final class StartScreen implements Screen {
     message.visibleProperty().bind(model.message().isNotEmpty());
     message.managedProperty().bind(message.visibleProperty());
     VBox practice =
-        group("Practise on recorded nodes", cases, "No cluster needed. Nothing real is touched.");
+        group(
+            "Practise on recorded nodes",
+            cases,
+            "No cluster needed. Nothing real is touched. Type above to find more.");
     VBox kept = group("Go on with a saved session", sessions, "");
     show(kept, model.sessions());
     show(practice, model.cases());

@@ -1,5 +1,6 @@
 package dev.gumshoe.ui.window;
 
+import dev.gumshoe.catalog.FlowCommand;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.ui.Backstage;
@@ -16,6 +17,7 @@ import dev.gumshoe.ui.dialog.ScreenPrompts;
 import dev.gumshoe.ui.finding.ExportDialog;
 import dev.gumshoe.ui.replay.ReplayModel;
 import dev.gumshoe.ui.replay.ReplayScreen;
+import dev.gumshoe.ui.start.AgreeDialog;
 import dev.gumshoe.ui.start.SessionDialog;
 import dev.gumshoe.ui.start.StartModel;
 import dev.gumshoe.ui.start.StartScreen;
@@ -23,6 +25,7 @@ import dev.gumshoe.ui.walk.LiveWalk;
 import dev.gumshoe.ui.walk.WalkScreen;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -55,10 +58,20 @@ public final class Journey implements StartScreen.Ways {
 
   @Override
   public void flow(Flow flow) {
+    List<FlowCommand> unseen = desk.unseen(flow);
+    if (!unseen.isEmpty()) {
+      shell.overlays().show(new AgreeDialog(flow, unseen, () -> agreed(flow)));
+      return;
+    }
     connect(
         flow,
         ConnectModel.Known.NOTHING,
         (inputs, nodes) -> desk.begin(flow, inputs, nodes, prompts.prompts()));
+  }
+
+  private void agreed(Flow flow) {
+    desk.agree(flow);
+    flow(flow);
   }
 
   @Override

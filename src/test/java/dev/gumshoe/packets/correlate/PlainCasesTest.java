@@ -49,6 +49,15 @@ final class PlainCasesTest {
             "",
             "The connection was established."),
         new Plain(
+            "an answer without its question",
+            w -> w.seen(0, ANSWER, "peer"),
+            "unknown",
+            "unknown",
+            "peer",
+            "",
+            "The answer was seen at peer, and its SYN nowhere: that was sent before the packet"
+                + " capture, or another way."),
+        new Plain(
             "lost",
             w -> w.seen(0, SYN, "pod", "node").seen(1000, SYN.ident(101), "pod", "node"),
             "unanswered",
@@ -75,7 +84,7 @@ final class PlainCasesTest {
             "arrived-unanswered",
             "peer",
             "",
-            "The SYN arrived at peer 3 times (after 1.0 s and 3.0 s again), and nobody answered."),
+            "The SYN arrived at peer 3 times (after 1.0 s and 3.0 s again), and no answer was seen on eth0."),
         new Plain(
             "the answer is lost",
             w -> w.seen(0, SYN, THERE).seen(1, ANSWER, "peer", "node"),

@@ -3,6 +3,9 @@ package dev.gumshoe.packets.correlate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gumshoe.evidence.PacketTrace;
+import dev.gumshoe.network.Laying;
+import dev.gumshoe.network.Server;
+import dev.gumshoe.network.Situation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -16,62 +19,40 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real packets of a real kernel, captured by tcpdump at several points. */
 final class RealCapturesTest {
-  private static final List<String> POINTS =
-      List.of("pod:pod:eth0", "node:node:eth0", "peer:peer:eth0");
-  private static final List<String> TUNNEL_POINTS =
-      List.of("pod:pod:eth0", "veth:node:veth0", "peer:peer:eth0");
-  private static final String SERVER =
-      "my $s=IO::Socket::INET->new(Listen=>9,LocalPort=>8080,ReuseAddr=>1);print qq(ready\\n);"
-          + "while(my $c=$s->accept){print $c qq(hello\\n);close $c}";
-  private static final String ECHO =
-      "my $s=IO::Socket::INET->new(Proto=>'udp',LocalPort=>5353);print qq(ready\\n);"
-          + "while($s->recv(my $d,999)){$s->send($d)}";
-
   @TempDir private static @Nullable Path directory;
   private static @Nullable Lab lab;
 
   @BeforeAll
-  static void begin() {
+  static void begin() throws Exception {
     Lab made = new Lab(Objects.requireNonNull(directory));
     lab = made;
-    made.serve("peer", SERVER);
-    made.serve("peer", ECHO);
+    Laying.tunnel(made);
+    Laying.wayBack(made);
+    made.serve("peer", Server.silent());
+    made.serve("peer", Server.greeting());
+    made.serve("peer", Server.udp());
   }
 
   @AfterAll
-  static void end() {
+  static void end() throws Exception {
     Objects.requireNonNull(lab).close();
   }
 
-  /** When a SYN is sent again depends on the kernel (tcp_syn_linear_timeouts). */
-  private static String withoutTimes(String sentence) {
-    return sentence
-        .replaceAll(" It was sent \\d+ times \\([^)]*\\)\\.", "")
-        .replaceAll(" \\d+ times \\([^)]*\\)", "");
-  }
-
-  private static List<String> points(String to) {
-    return switch (to.split("\\.")[0] + "." + (to.indexOf('.') > 0 ? to.split("\\.")[1] : "")) {
-      case "any." -> List.of("pod:pod:eth0", "node:node:any", "peer:peer:eth0");
-      case "10.245" -> TUNNEL_POINTS;
-      default -> POINTS;
-    };
-  }
-
   @ParameterizedTest
-  @MethodSource("dev.gumshoe.packets.correlate.RealCase#all")
-  void isConcluded(RealCase one) {
+  @MethodSource("dev.gumshoe.network.Situations#all")
+  void isConcluded(Situation one) throws Exception {
     Lab here = Objects.requireNonNull(lab);
     PacketTrace trace;
     try {
-      one.spoil().forEach(line -> here.in(line.split(" ", 2)[0], line.split(" ", 2)[1]));
+      one.begin(here);
       trace =
           here.capture(
-              new Trigger(Optional.empty(), one.port(), ""),
-              points(one.to()),
-              () -> here.try_("pod", one.attempt()));
+              new Trigger(Optional.empty(), one.attempt().port(), ""),
+              one.points(),
+              "pod",
+              one.attempt().argv());
     } finally {
-      one.undo().forEach(line -> here.try_(line.split(" ", 2)[0], line.split(" ", 2)[1]));
+      one.end(here);
     }
     PacketTrace.Connection found = trace.connections().getFirst();
     assertEquals(
@@ -84,6 +65,6 @@ final class RealCapturesTest {
             found.lastSeen(),
             found.missingAt()),
         found::sentence);
-    assertEquals(one.sentence(), withoutTimes(found.sentence()));
+    assertEquals(one.sentence(), Situation.withoutTimes(found.sentence()));
   }
 }

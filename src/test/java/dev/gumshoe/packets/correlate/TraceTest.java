@@ -56,7 +56,7 @@ final class TraceTest {
                     List.of(
                         new PacketTrace.Passage("pod", client, service, 2, 0, 0, ""),
                         new PacketTrace.Passage("node", client, pod, 1, 0, 0, "")),
-                    "The SYN arrived at node, and nobody answered.")),
+                    "The SYN arrived at node, and no answer was seen on eth0.")),
             List.of(
                 new PacketTrace.Sighting(
                     1,

@@ -25,6 +25,19 @@ class ScreensTest extends WindowTest {
   }
 
   @Test
+  void whatAForeignFlowWouldRunIsShownBeforeItsFirstUse() throws IOException {
+    desk.makeForeign();
+    awaitText("Practise on recorded nodes");
+    press(KeyCode.ENTER);
+    awaitText("This flow is not one of the shipped ones");
+    pictures("agree");
+    press(KeyCode.ESCAPE, KeyCode.ENTER);
+    awaitText("Agree and go on");
+    press(KeyCode.TAB, KeyCode.ENTER);
+    awaitText("Where are the nodes?");
+  }
+
+  @Test
   void addressesAreCheckedWhileTypingAndFailuresAreToldCalmly() throws IOException {
     connectTo("root@@");
     awaitText("is not an SSH address");

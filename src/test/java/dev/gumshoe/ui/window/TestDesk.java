@@ -2,6 +2,7 @@ package dev.gumshoe.ui.window;
 
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.catalog.FlowCommand;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.flow.Flow;
@@ -52,6 +53,7 @@ final class TestDesk implements Desk {
 
   private final SessionStore store;
   private final Catalog catalog;
+  private volatile boolean foreign;
   private final CountDownLatch gate = new CountDownLatch(1);
 
   TestDesk(Path root) {
@@ -79,6 +81,21 @@ final class TestDesk implements Desk {
   @Override
   public List<Case> cases(Flow flow) {
     return catalog.find(flow.id()).map(CatalogEntry::cases).orElse(List.of());
+  }
+
+  @Override
+  public List<FlowCommand> unseen(Flow flow) {
+    return foreign ? FlowCommand.of(flow) : List.of();
+  }
+
+  @Override
+  public void agree(Flow flow) {
+    foreign = false;
+  }
+
+  /** The flow is one that was not shipped. */
+  void makeForeign() {
+    foreign = true;
   }
 
   @Override

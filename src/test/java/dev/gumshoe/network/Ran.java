@@ -1,4 +1,4 @@
-package dev.gumshoe.real;
+package dev.gumshoe.network;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,9 +11,10 @@ import java.util.List;
  * @param status its exit status
  * @param said what it wrote to both its output streams
  */
-record Ran(List<String> argv, int status, String said) {
+public record Ran(List<String> argv, int status, String said) {
   /** Runs a program with this standard input. */
-  static Ran program(String input, List<String> argv) throws IOException, InterruptedException {
+  public static Ran program(String input, List<String> argv)
+      throws IOException, InterruptedException {
     Process process = new ProcessBuilder(argv).redirectErrorStream(true).start();
     try (OutputStream in = process.getOutputStream()) {
       in.write(input.getBytes(StandardCharsets.UTF_8));
@@ -25,12 +26,12 @@ record Ran(List<String> argv, int status, String said) {
   }
 
   /** Runs a program that has to succeed. */
-  static String well(String... argv) throws IOException, InterruptedException {
+  public static String well(String... argv) throws IOException, InterruptedException {
     return program("", List.of(argv)).orFail();
   }
 
   /** What it said, when it succeeded. */
-  String orFail() {
+  public String orFail() {
     if (status != 0) {
       throw new IllegalStateException("%s ended with %d: %s".formatted(argv, status, said));
     }
