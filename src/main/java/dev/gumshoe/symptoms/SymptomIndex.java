@@ -90,8 +90,9 @@ public final class SymptomIndex {
     var document = new Document();
     document.add(new StoredField(NUMBER, number));
     document.add(new StoredField(TEXT, place.equals(TypedQuery.SYMPTOM) ? text : ""));
-    document.add(new TextField(language, text, Field.Store.NO));
-    document.add(new TextField(place, text, Field.Store.NO));
+    String words = Languages.withParts(text);
+    document.add(new TextField(language, words, Field.Store.NO));
+    document.add(new TextField(place, words, Field.Store.NO));
     return document;
   }
 
@@ -104,7 +105,7 @@ public final class SymptomIndex {
     var found = new LinkedHashMap<Integer, Match>();
     certain(text).forEach(match -> found.put(flows.indexOf(match.flow()), match));
     try {
-      for (ScoreDoc hit : searcher.search(queries.of(text), MOST).scoreDocs) {
+      for (ScoreDoc hit : searcher.search(queries.of(Languages.apart(text)), MOST).scoreDocs) {
         Document document = searcher.storedFields().document(hit.doc);
         int number = document.getField(NUMBER).numericValue().intValue();
         found.putIfAbsent(number, new Match(flows.get(number), document.get(TEXT), false));

@@ -3,9 +3,12 @@ package dev.gumshoe.symptoms;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -34,10 +37,19 @@ final class TypedQuery {
   /** A whole word counts three times as much as one that is nearly it. */
   private static final float NEARLY = 0.33f;
 
+  private static final Set<UnicodeScript> UNPARTED =
+      EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
+
+  /** A pair of characters, which is a part of a word mostly. */
+  private static final float PAIR = 0.6f;
+
   private static final int LONG = 5;
 
-  /** Of an error that is pasted, so many words; what comes after is the same again, mostly. */
-  private static final int MOST = 200;
+  /**
+   * Of an error that is pasted, so many words; what comes after is the same again, mostly. Each is
+   * looked for in five languages and three places, and a query has at most 1024 parts.
+   */
+  private static final int MOST = 120;
 
   private final Map<String, Analyzer> languages;
 
@@ -51,11 +63,14 @@ final class TypedQuery {
     languages.forEach(
         (language, analyzer) ->
             words(analyzer, typed)
-                .forEach(word -> query.add(new TermQuery(new Term(language, word)), Occur.SHOULD)));
-    List<String> plain = words(Languages.plain(), typed);
+                .forEach(
+                    word -> add(query, new TermQuery(new Term(language, word)), weight(word))));
+    List<String> all = words(Languages.plain(), typed);
+    List<String> plain = all.size() > 1 ? all.stream().filter(TypedQuery::tells).toList() : all;
     PLACES.forEach(
         (place, boost) -> {
-          plain.forEach(word -> add(query, new TermQuery(new Term(place, word)), boost));
+          plain.forEach(
+              word -> add(query, new TermQuery(new Term(place, word)), boost * weight(word)));
           if (plain.size() <= LONG * 2) {
             plain.stream()
                 .filter(word -> word.length() >= LONG)
@@ -68,6 +83,23 @@ final class TypedQuery {
           }
         });
     return query.build();
+  }
+
+  /**
+   * Chinese and Japanese come in pairs of characters, several to a word, and without pairs in
+   * single ones, which tell still less; a Latin word among them is one word.
+   */
+  private static float weight(String word) {
+    if (!UNPARTED.contains(UnicodeScript.of(word.codePointAt(0)))) {
+      return 1;
+    }
+    return word.codePointCount(0, word.length()) == 1 ? NEARLY : PAIR;
+  }
+
+  /** Among other words, one of two letters is an article or an ending, in every language. */
+  private static boolean tells(String word) {
+    return word.codePointCount(0, word.length()) > 2
+        || UnicodeScript.of(word.codePointAt(0)) == UnicodeScript.HAN;
   }
 
   private static void add(BooleanQuery.Builder query, Query one, float boost) {

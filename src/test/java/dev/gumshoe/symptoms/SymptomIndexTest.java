@@ -1,11 +1,13 @@
 package dev.gumshoe.symptoms;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Signs;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +103,13 @@ class SymptomIndexTest {
   @Test
   void anythingThatIsPastedIsTaken() {
     assertThat(index.find("never ready ".repeat(100_000)).getFirst().flow()).isEqualTo(VIP);
+  }
+
+  @Test
+  void aLongLogOfManyWordsIsTaken() {
+    String log = IntStream.range(0, 500).mapToObj(number -> "word" + number).collect(joining(" "));
+
+    assertThat(index.find("never ready " + log).getFirst().flow()).isEqualTo(VIP);
   }
 
   private static Flow flow(String id, String title, Signs signs) {
