@@ -102,8 +102,13 @@ public final class StartScreen implements Screen {
     HBox.setHgrow(search, Priority.ALWAYS);
     Button all = Buttons.plain("Look at all flows (F2)", ways::triage);
     Button packets = Buttons.plain("Open packet captures (F3)", ways::packets);
-    all.setMaxHeight(Double.MAX_VALUE);
-    packets.setMaxHeight(Double.MAX_VALUE);
+    // From the field straight to the lists: these have keys of their own.
+    List.of(all, packets)
+        .forEach(
+            button -> {
+              button.setMaxHeight(Double.MAX_VALUE);
+              button.setFocusTraversable(false);
+            });
     var row = new HBox(8, search, all, packets);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::rootKey);
     root.getChildren().addAll(ask, row, message, columns);
