@@ -1,6 +1,7 @@
 package dev.gumshoe.symptoms;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
@@ -16,7 +17,9 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
  * characters.
  */
 final class Languages {
-  private static final Pattern GLUE = Pattern.compile("(?<=\\p{L})[:._/](?=\\p{L})");
+  private static final Pattern JOINED =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])\\p{L}[\\p{L}\\p{N}]*+(?:[:._/]\\p{L}[\\p{L}\\p{N}]*+)++");
   private static final Pattern CAMEL = Pattern.compile("\\p{L}*\\p{Ll}\\p{Lu}\\p{L}*");
   private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
@@ -38,23 +41,23 @@ final class Languages {
   }
 
   /**
-   * Takes words apart that programs join by signs: {@code Init:CrashLoopBackOff}, {@code
-   * perf_event_open}, {@code java.lang.SecurityException}. Numbers stay as they are: {@code
-   * 10.96.0.1}.
+   * The parts of words that programs join by signs, such as {@code Init:CrashLoopBackOff} and
+   * {@code java.lang.SecurityException}, and after them the text as it is.
    */
-  static String apart(String text) {
-    return GLUE.matcher(text).replaceAll(" ");
+  static String withParts(String text) {
+    return parts(JOINED, text, word -> word.replaceAll("[:._/]", " ")) + text;
   }
 
-  /** The same, and after it the parts of words such as {@code ClusterIP}, which stay whole too. */
-  static String withParts(String text) {
-    String apart = apart(text);
-    String parts =
-        CAMEL
-            .matcher(apart)
-            .results()
-            .map(word -> HUMP.matcher(word.group()).replaceAll(" "))
-            .collect(Collectors.joining(" "));
-    return parts.isEmpty() ? apart : apart + " " + parts;
+  /** The same, and before it the parts of words such as {@code ClusterIP}. */
+  static String withAllParts(String text) {
+    return parts(CAMEL, text, word -> HUMP.matcher(word).replaceAll(" ")) + withParts(text);
+  }
+
+  private static String parts(Pattern words, String text, UnaryOperator<String> apart) {
+    return words
+        .matcher(text)
+        .results()
+        .map(word -> apart.apply(word.group()) + " ")
+        .collect(Collectors.joining());
   }
 }

@@ -90,7 +90,7 @@ public final class SymptomIndex {
     var document = new Document();
     document.add(new StoredField(NUMBER, number));
     document.add(new StoredField(TEXT, place.equals(TypedQuery.SYMPTOM) ? text : ""));
-    String words = Languages.withParts(text);
+    String words = Languages.withAllParts(text);
     document.add(new TextField(language, words, Field.Store.NO));
     document.add(new TextField(place, words, Field.Store.NO));
     return document;
@@ -105,7 +105,7 @@ public final class SymptomIndex {
     var found = new LinkedHashMap<Integer, Match>();
     certain(text).forEach(match -> found.put(flows.indexOf(match.flow()), match));
     try {
-      for (ScoreDoc hit : searcher.search(queries.of(Languages.apart(text)), MOST).scoreDocs) {
+      for (ScoreDoc hit : searcher.search(queries.of(Languages.withParts(text)), MOST).scoreDocs) {
         Document document = searcher.storedFields().document(hit.doc);
         int number = document.getField(NUMBER).numericValue().intValue();
         found.putIfAbsent(number, new Match(flows.get(number), document.get(TEXT), false));
