@@ -8,16 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Blocks of PEM (RFC 7468) in any text, also indented, in one line with {@code \n} as JSON writes
- * it, and in base 64 once more as kubeconfigs and secrets have them.
+ * Certificates in PEM (RFC 7468) in any text, also indented, in one line with {@code \n} as JSON
+ * writes it, and in base 64 once more as kubeconfigs and secrets have them.
  */
 final class Pem {
   private static final Pattern WRAPPED =
       Pattern.compile("(?<![A-Za-z0-9+/])LS0tLS1CRUdJTi[A-Za-z0-9+/]{20,}+={0,2}");
 
-  private static final Pattern BEGIN =
-      Pattern.compile(".{0,4096}?-----BEGIN (?:X509 )?CERTIFICATE-----(.*)");
-  private static final Pattern END = Pattern.compile("(.{0,100}?)-----END [A-Z0-9 ]{1,40}-----.*");
+  private static final Pattern BEGIN = Pattern.compile("-----BEGIN (?:X509 )?CERTIFICATE-----");
+  private static final String END = "-----END ";
 
   /** A certificate's block: what stands between its first and last line, and where it begins. */
   record Block(String base64, int line) {}
@@ -36,33 +35,43 @@ final class Pem {
     var reader = new Pem(problems);
     for (Line line : lines) {
       for (String part : unwrapped(line, problems).split("\\\\r?\\\\n|\\\\n|\n", -1)) {
-        reader.read(part.strip(), line.number());
+        reader.read(part, line.number());
       }
     }
-    if (reader.inside) {
-      problems.add(reader.began, "the certificate that begins here is cut short");
-    }
+    reader.cutShort();
     return reader.blocks;
   }
 
   private void read(String text, int line) {
     Matcher begin = BEGIN.matcher(text);
-    if (begin.matches()) {
-      if (inside) {
-        problems.add(began, "the certificate that begins here is cut short");
-      }
+    int from = 0;
+    while (begin.find(from)) {
+      content(text.substring(from, begin.start()));
+      cutShort();
       inside = true;
       began = line;
       content.setLength(0);
-      read(begin.group(1), line);
-    } else if (inside) {
-      Matcher end = END.matcher(text);
-      if (end.matches()) {
-        blocks.add(new Block(content.append(end.group(1)).toString(), began));
-        inside = false;
-      } else {
-        content.append(text);
-      }
+      from = begin.end();
+    }
+    content(text.substring(from));
+  }
+
+  /** Text without a beginning; what comes after an end belongs to no certificate. */
+  private void content(String text) {
+    if (!inside) {
+      return;
+    }
+    int end = text.indexOf(END);
+    content.append((end < 0 ? text : text.substring(0, end)).replaceAll("\\s+", ""));
+    if (end >= 0) {
+      blocks.add(new Block(content.toString(), began));
+      inside = false;
+    }
+  }
+
+  private void cutShort() {
+    if (inside) {
+      problems.add(began, "the certificate that begins here is cut short");
     }
   }
 
