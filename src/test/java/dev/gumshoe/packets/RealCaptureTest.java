@@ -47,7 +47,7 @@ class RealCaptureTest {
         $tables -A INPUT -p tcp --dport 7005 -j REJECT --reject-with $prohibited
         $tables -A INPUT -p tcp --dport 7006 -j REJECT --reject-with tcp-reset
       done
-      tcpdump -U --immediate-mode -n -i "$DEVICE" -w "$FILE" 2> "$FILE.log" & capture=$!
+      tcpdump -U --immediate-mode -s 4096 -B 8192 -n -i "$DEVICE" -w "$FILE" 2> "$FILE.log" & capture=$!
       while ! grep -q 'listening on' "$FILE.log"; do sleep 0.1; done
       "$JAVA" -cp "$CLASSES" dev.gumshoe.packets.RealTraffic "$ADDRESS"
       (exec 3<>/dev/tcp/10.8.0.2/7009) 2> /dev/null || :
