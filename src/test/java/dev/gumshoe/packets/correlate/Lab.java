@@ -129,6 +129,7 @@ final class Lab implements Namespaces, AutoCloseable {
   private Listening listen(String point, String where, String device) throws IOException {
     Path path = directory.resolve(point + ".pcap");
     List<String> argv = new ArrayList<>(List.of("tcpdump", "-n", "-U", "--immediate-mode"));
+    argv.addAll(List.of("-s", "4096", "-B", "8192"));
     argv.addAll(List.of("-Z", "root", "-i", device, "-w", path.toString()));
     return new Listening(
         new PointFile(point, where, device, 0, 100_000, path, 0, "", point + ".pcap"),
