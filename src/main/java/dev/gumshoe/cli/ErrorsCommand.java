@@ -89,7 +89,7 @@ final class ErrorsCommand implements Callable<Integer> {
 
   private static LogSurvey survey(Path log, LogErrors errors) throws IOException {
     return log.toString().equals("-")
-        ? errors.survey(LogFile.unpacked(System.in))
+        ? LogFile.survey(errors, System.in)
         : new LogFile(log).survey(errors);
   }
 

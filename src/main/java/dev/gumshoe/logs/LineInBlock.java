@@ -1,6 +1,5 @@
 package dev.gumshoe.logs;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** The line of a block that is looked at; ends of lines are counted as it moves on. */
@@ -8,8 +7,7 @@ final class LineInBlock {
   private static final int BEFORE = 60;
   private static final int SHOWN = 300;
 
-  private final ByteBuffer buffer;
-  private final byte[] bytes;
+  private final Block block;
   private int length;
   private int from;
   private int to;
@@ -17,9 +15,8 @@ final class LineInBlock {
   private long ended;
   private long stamp;
 
-  LineInBlock(ByteBuffer buffer) {
-    this.buffer = buffer;
-    this.bytes = buffer.array();
+  LineInBlock(Block block) {
+    this.block = block;
   }
 
   /** Another block, of so many bytes. */
@@ -36,7 +33,7 @@ final class LineInBlock {
   }
 
   private void countTo(int place) {
-    ended += LineCount.in(buffer, counted, place);
+    ended += block.ends(counted, place);
     counted = place;
   }
 
@@ -46,11 +43,11 @@ final class LineInBlock {
       return;
     }
     from = place;
-    while (from > 0 && bytes[from - 1] != '\n') {
+    while (from > 0 && block.at(from - 1) != '\n') {
       from--;
     }
     to = place;
-    while (to < length && bytes[to] != '\n') {
+    while (to < length && block.at(to) != '\n') {
       to++;
     }
     countTo(from);
@@ -84,10 +81,10 @@ final class LineInBlock {
   LogLine around(int place) {
     int begin = place - from > SHOWN - BEFORE ? place - BEFORE : from;
     int end = Math.min(to, begin + SHOWN);
-    if (end == to && end > begin && bytes[end - 1] == '\r') {
+    if (end == to && end > begin && block.at(end - 1) == '\r') {
       end--;
     }
-    String text = new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
+    String text = new String(block.copy(begin, end), StandardCharsets.UTF_8);
     return new LogLine(number(), (begin > from ? "…" : "") + text + (end < to - 1 ? "…" : ""));
   }
 }

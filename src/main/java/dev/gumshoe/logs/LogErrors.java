@@ -1,7 +1,7 @@
 package dev.gumshoe.logs;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,12 +56,12 @@ public final class LogErrors {
    *
    * @throws IOException when it cannot be read
    */
-  public LogSurvey survey(InputStream log) throws IOException {
+  public LogSurvey survey(ReadableByteChannel log) throws IOException {
     return survey(log, Long.MAX_VALUE);
   }
 
   /** Reads so many bytes of a log at most. */
-  LogSurvey survey(InputStream log, long most) throws IOException {
+  LogSurvey survey(ReadableByteChannel log, long most) throws IOException {
     return new LogScan(flows, texts, sieve, block).read(log, most);
   }
 }

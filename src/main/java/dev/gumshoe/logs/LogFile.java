@@ -39,20 +39,20 @@ public final class LogFile {
   LogSurvey survey(LogErrors errors, long large) throws IOException {
     try (var log = unpacked(Files.newInputStream(file))) {
       if (log instanceof GZIPInputStream || !Files.isRegularFile(file)) {
-        return errors.survey(log);
+        return errors.survey(Channels.newChannel(log));
       }
     }
     try (FileChannel first = FileChannel.open(file)) {
       long size = first.size();
       if (size < large) {
-        return errors.survey(Channels.newInputStream(first));
+        return errors.survey(first);
       }
       return halves(errors, first, nextLine(first, size / 2));
     }
   }
 
   /** The log itself, of what may be compressed by gzip (RFC 1952: it begins with 1f 8b). */
-  public static InputStream unpacked(InputStream stream) throws IOException {
+  private static InputStream unpacked(InputStream stream) throws IOException {
     var buffered = new BufferedInputStream(stream, SOME);
     buffered.mark(2);
     byte[] magic = buffered.readNBytes(2);
@@ -61,11 +61,16 @@ public final class LogFile {
     return packed ? new GZIPInputStream(buffered, SOME) : buffered;
   }
 
+  /** Looks for errors in a stream, which may be compressed too. */
+  public static LogSurvey survey(LogErrors errors, InputStream stream) throws IOException {
+    return errors.survey(Channels.newChannel(unpacked(stream)));
+  }
+
   private LogSurvey halves(LogErrors errors, FileChannel first, long middle) throws IOException {
     try (FileChannel second = FileChannel.open(file).position(middle)) {
-      var later = new FutureTask<>(() -> errors.survey(Channels.newInputStream(second)));
+      var later = new FutureTask<>(() -> errors.survey(second));
       Thread.ofPlatform().daemon().name("second half of a log").start(later);
-      LogSurvey earlier = errors.survey(Channels.newInputStream(first), middle);
+      LogSurvey earlier = errors.survey(first, middle);
       return earlier.then(result(later));
     }
   }

@@ -1,9 +1,7 @@
 package dev.gumshoe.logs;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.nio.channels.ReadableByteChannel;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +11,7 @@ import java.util.Optional;
 final class LogScan {
   private final List<KnownText> texts;
   private final Sieve sieve;
-  private final byte[] bytes;
-  private final ByteBuffer buffer;
-  private final int size;
+  private final Block block;
   private final List<Tally> tallies;
   private final LineInBlock line;
 
@@ -28,32 +24,30 @@ final class LogScan {
   LogScan(List<KnownErrors> flows, List<KnownText> texts, Sieve sieve, int size) {
     this.texts = texts;
     this.sieve = sieve;
-    this.size = size;
-    bytes = new byte[size + Sieve.BEHIND];
-    buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    block = new Block(size);
     tallies = flows.stream().map(Tally::new).toList();
-    line = new LineInBlock(buffer);
+    line = new LineInBlock(block);
     looked = new long[texts.size()];
     found = new long[texts.size()];
   }
 
   /** Reads to the end, or so many bytes. */
-  LogSurvey read(InputStream log, long most) throws IOException {
+  LogSurvey read(ReadableByteChannel log, long most) throws IOException {
     long left = most;
     int have = 0;
     boolean open = false;
     boolean more = true;
     while (more) {
-      int read = log.readNBytes(bytes, have, (int) Math.min(size - have, left));
+      int read = block.fill(log, have, (int) Math.min(block.size() - have, left));
       left -= read;
       have += read;
-      more = have == size && left > 0;
-      open = have > 0 && bytes[have - 1] != '\n';
+      more = have == block.size() && left > 0;
+      open = have > 0 && block.at(have - 1) != '\n';
       int end = more ? afterLastEnd(have) : have;
       scan(end == 0 ? have : end);
       // Of a line that is longer than a block the second half is looked at again.
       int from = end == 0 ? have - have / 2 : end;
-      System.arraycopy(bytes, from, bytes, 0, have - from);
+      block.moveToBegin(from, have);
       have -= from;
     }
     return new LogSurvey(
@@ -63,7 +57,7 @@ final class LogScan {
 
   private int afterLastEnd(int to) {
     int at = to;
-    while (at > 0 && bytes[at - 1] != '\n') {
+    while (at > 0 && block.at(at - 1) != '\n') {
       at--;
     }
     return at;
@@ -71,16 +65,17 @@ final class LogScan {
 
   private void scan(int to) {
     line.begin(to);
-    int at = sieve.next(buffer, 0, to);
+    int at = sieve.next(block, 0, to);
     while (at < to) {
-      for (Sieve.Place place : sieve.places(buffer, at)) {
+      for (int i = sieve.first(block.four(at)); i >= 0; i = sieve.after(i)) {
+        Sieve.Place place = sieve.place(i);
         int start = at - place.offset();
         LogText parts = texts.get(place.key()).parts();
-        if (start >= 0 && start + parts.key().length <= to && parts.keyAt(bytes, start)) {
+        if (start >= 0 && start + parts.key().length <= to && parts.keyAt(block, start)) {
           key(place.key(), start);
         }
       }
-      at = sieve.next(buffer, at + sieve.step(), to);
+      at = sieve.next(block, at + sieve.step(), to);
     }
     line.end();
   }
@@ -92,7 +87,7 @@ final class LogScan {
       return;
     }
     looked[number] = line.stamp();
-    if (!text.parts().in(bytes, line.from(), line.to())) {
+    if (!text.parts().in(block, line.from(), line.to())) {
       return;
     }
     found[number] = line.number();

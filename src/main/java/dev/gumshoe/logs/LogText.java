@@ -43,15 +43,15 @@ final class LogText {
   }
 
   /** Whether the key is at a place. */
-  boolean keyAt(byte[] bytes, int at) {
-    return at(key, bytes, at);
+  boolean keyAt(Block block, int at) {
+    return at(key, block, at);
   }
 
   /** Whether all parts are between two places, in their order. */
-  boolean in(byte[] bytes, int from, int to) {
+  boolean in(Block block, int from, int to) {
     int next = from;
     for (byte[] part : parts) {
-      int at = find(part, bytes, next, to);
+      int at = find(part, block, next, to);
       if (at < 0) {
         return false;
       }
@@ -60,19 +60,19 @@ final class LogText {
     return true;
   }
 
-  private static int find(byte[] part, byte[] bytes, int from, int to) {
+  private static int find(byte[] part, Block block, int from, int to) {
     byte first = part[0];
     for (int i = from; i <= to - part.length; i++) {
-      if (bytes[i] == first && at(part, bytes, i)) {
+      if (block.at(i) == first && at(part, block, i)) {
         return i;
       }
     }
     return -1;
   }
 
-  private static boolean at(byte[] part, byte[] bytes, int at) {
+  private static boolean at(byte[] part, Block block, int at) {
     for (int i = 0; i < part.length; i++) {
-      if (part[i] != bytes[at + i]) {
+      if (part[i] != block.at(at + i)) {
         return false;
       }
     }

@@ -1,8 +1,7 @@
 package dev.gumshoe.logs;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,59 +14,76 @@ import java.util.Map;
  * of Wu and Manber (TR 94-17, University of Arizona) have to wait for each other.
  */
 final class Sieve {
-  /** Bytes that have to be readable, whatever they are, behind the last one that is looked at. */
-  static final int BEHIND = 4;
-
-  private static final int WIDEST = 19;
   private static final int HASH = 0x9E3779B1;
 
   private final int mask;
   private final int step;
   private final long[] bits = new long[1024];
-  private final Map<Integer, List<Place>> places = new HashMap<>();
 
   /** Where in a key four bytes are. */
-  record Place(int key, int offset) {}
+  record Place(int four, int key, int offset) {}
+
+  private final Place[] places;
+
+  /** By hash, the number of the first place with such four bytes, plus one. */
+  private final int[] slots;
 
   Sieve(List<byte[]> keys) {
-    int width = keys.stream().mapToInt(key -> key.length).min().orElse(WIDEST);
-    width = Math.min(width, WIDEST);
-    int gram = Math.min(4, width);
-    mask = gram == 4 ? -1 : (1 << 8 * gram) - 1;
-    step = width - gram + 1;
-    Map<Integer, Integer> common = common(keys, gram);
+    int width = keys.stream().mapToInt(key -> key.length).min().orElse(1);
+    step = width < 5 ? 1 : width < 10 ? 4 : width < 18 ? 8 : 16;
+    int known = Math.min(4, width - step + 1);
+    mask = known == 4 ? -1 : (1 << 8 * known) - 1;
+    Map<Integer, Integer> common = common(keys, known);
+    var all = new ArrayList<Place>();
     for (int key = 0; key < keys.size(); key++) {
-      ByteBuffer bytes = padded(keys.get(key));
-      int window = rarest(bytes, keys.get(key).length, width, common);
-      // The one that begins first comes first.
-      for (int offset = window + step - 1; offset >= window; offset--) {
-        int four = bytes.getInt(offset) & mask;
-        int hash = hash(four);
-        bits[hash >>> 6] |= 1L << hash;
-        places.computeIfAbsent(four, _ -> new ArrayList<>()).add(new Place(key, offset));
+      byte[] bytes = keys.get(key);
+      int window = rarest(bytes, step + known - 1, common);
+      for (int offset = window; offset < window + step; offset++) {
+        all.add(new Place(four(bytes, offset), key, offset));
+      }
+    }
+    // The one that begins first comes first.
+    all.sort(
+        Comparator.comparingInt(Place::four)
+            .thenComparing(Comparator.comparingInt(Place::offset).reversed()));
+    places = all.toArray(Place[]::new);
+    slots = new int[Integer.highestOneBit(places.length * 4 + 4)];
+    index();
+  }
+
+  private void index() {
+    for (int i = 0; i < places.length; i++) {
+      int four = places[i].four;
+      int hash = four * HASH >>> 16;
+      bits[hash >>> 6] |= 1L << hash;
+      if (i == 0 || places[i - 1].four != four) {
+        int slot = hash & slots.length - 1;
+        while (slots[slot] != 0) {
+          slot = slot + 1 & slots.length - 1;
+        }
+        slots[slot] = i + 1;
       }
     }
   }
 
-  /** In how many keys four bytes are; such words stand in many lines of logs too. */
-  private Map<Integer, Integer> common(List<byte[]> keys, int gram) {
+  /** In how many places of keys the same bytes are; such words stand in many lines of logs too. */
+  private Map<Integer, Integer> common(List<byte[]> keys, int known) {
     var common = new HashMap<Integer, Integer>();
     for (byte[] key : keys) {
-      ByteBuffer bytes = padded(key);
-      for (int i = 0; i <= key.length - gram; i++) {
-        common.merge(bytes.getInt(i) & mask, 1, Integer::sum);
+      for (int i = 0; i <= key.length - known; i++) {
+        common.merge(four(key, i), 1, Integer::sum);
       }
     }
     return common;
   }
 
-  private int rarest(ByteBuffer key, int length, int width, Map<Integer, Integer> common) {
+  private int rarest(byte[] key, int width, Map<Integer, Integer> common) {
     int best = 0;
     int least = Integer.MAX_VALUE;
-    for (int window = 0; window <= length - width; window++) {
+    for (int window = 0; window <= key.length - width; window++) {
       int sum = 0;
       for (int i = window; i < window + step; i++) {
-        sum += common.getOrDefault(key.getInt(i) & mask, 0);
+        sum += common.getOrDefault(four(key, i), 0);
       }
       if (sum < least) {
         least = sum;
@@ -77,16 +93,15 @@ final class Sieve {
     return best;
   }
 
-  private static ByteBuffer padded(byte[] key) {
-    ByteBuffer bytes = ByteBuffer.allocate(key.length + BEHIND).order(ByteOrder.LITTLE_ENDIAN);
-    return bytes.put(0, key);
+  private int four(byte[] key, int from) {
+    int four = 0;
+    for (int i = Math.min(key.length - 1, from + 3); i >= from; i--) {
+      four = four << 8 | key[i] & 0xFF;
+    }
+    return four & mask;
   }
 
-  private static int hash(int four) {
-    return four * HASH >>> 16;
-  }
-
-  /** How far places are apart that are looked at. */
+  /** How far places are apart that are looked at; a power of two. */
   int step() {
     return step;
   }
@@ -94,38 +109,49 @@ final class Sieve {
   /**
    * The first place that may be in a key, of those that are looked at.
    *
-   * @param bytes little-endian
-   * @param from the first place to look at
+   * @param from the first place to look at, a multiple of the step
    * @param to not looked at, nor what follows
    * @return that place, or one at {@code to} or behind it
    */
-  int next(ByteBuffer bytes, int from, int to) {
+  int next(Block block, int from, int to) {
     int at = from;
-    int several = to - 3 * step;
-    while (at < several) {
-      long found =
-          bit(bytes, at)
-              | bit(bytes, at + step)
-              | bit(bytes, at + 2 * step)
-              | bit(bytes, at + 3 * step);
-      if ((found & 1) != 0) {
-        break;
+    if (step == 8) {
+      while (at < to && isOut((int) block.word(at >>> 3))) {
+        at += 8;
       }
-      at += 4 * step;
+      return at;
     }
-    while (at < to && (bit(bytes, at) & 1) == 0) {
+    while (at < to && isOut(block.four(at))) {
       at += step;
     }
     return at;
   }
 
-  private long bit(ByteBuffer bytes, int at) {
-    int hash = hash(bytes.getInt(at) & mask);
-    return bits[hash >>> 6] >>> hash;
+  private boolean isOut(int four) {
+    int hash = (four & mask) * HASH >>> 16;
+    return (bits[hash >>> 6] >>> hash & 1) == 0;
   }
 
-  /** The keys that four bytes at a place are in. */
-  List<Place> places(ByteBuffer bytes, int at) {
-    return places.getOrDefault(bytes.getInt(at) & mask, List.of());
+  /** The number of the first place in keys with four bytes; -1 where there is none. */
+  int first(int bytes) {
+    int four = bytes & mask;
+    int slot = four * HASH >>> 16 & slots.length - 1;
+    while (slots[slot] != 0) {
+      if (places[slots[slot] - 1].four == four) {
+        return slots[slot] - 1;
+      }
+      slot = slot + 1 & slots.length - 1;
+    }
+    return -1;
+  }
+
+  Place place(int number) {
+    return places[number];
+  }
+
+  /** The place after this one, where it has the same four bytes; -1 where there is none. */
+  int after(int number) {
+    boolean more = number + 1 < places.length && places[number + 1].four == places[number].four;
+    return more ? number + 1 : -1;
   }
 }

@@ -10,13 +10,16 @@ import java.util.regex.Pattern;
 /**
  * Reads keys at the left margin of a block mapping, as YAML 1.2.2 has them (8.2.2: what belongs to
  * a key is indented, or begins with a hyphen), and of their values only the plainest: one line, no
- * escapes, nothing that YAML could take for a number. Of anything else it says nothing.
+ * escapes but those of quotes, nothing that YAML could take for a number. Of anything else it says
+ * nothing.
  */
 final class PlainHead {
   private static final Pattern KEY = Pattern.compile("([a-z][a-z-]*):(?: +(.*))?");
   private static final Pattern ITEM = Pattern.compile(" *- +(.*)");
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z(/][^\\p{Cntrl}]*[^\\p{Cntrl}:\\s]");
-  private static final Pattern DOUBLE = Pattern.compile("\"([^\"\\\\\\p{Cntrl}]+)\"");
+  private static final Pattern DOUBLE =
+      Pattern.compile("\"((?:[^\"\\\\\\p{Cntrl}]|\\\\[\"\\\\])+)\"");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
   private static final Pattern SINGLE = Pattern.compile("'([^'\\p{Cntrl}]+)'");
 
   private final Map<String, String> texts = new HashMap<>();
@@ -74,11 +77,13 @@ final class PlainHead {
 
   private static Optional<String> scalar(String value) {
     String text = value.stripTrailing();
-    for (Pattern quoted : List.of(DOUBLE, SINGLE)) {
-      var matcher = quoted.matcher(text);
-      if (matcher.matches()) {
-        return Optional.of(matcher.group(1));
-      }
+    var quoted = DOUBLE.matcher(text);
+    if (quoted.matches()) {
+      return Optional.of(ESCAPED.matcher(quoted.group(1)).replaceAll("$1"));
+    }
+    quoted = SINGLE.matcher(text);
+    if (quoted.matches()) {
+      return Optional.of(quoted.group(1));
     }
     boolean plain =
         text.length() > 5
