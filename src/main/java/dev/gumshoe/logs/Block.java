@@ -14,7 +14,6 @@ final class Block {
   private static final boolean LITTLE = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
   private static final long ENDS = 0x0A0A0A0A0A0A0A0AL;
   private static final long LOW = 0x7F7F7F7F7F7F7F7FL;
-  private static final long ONES = 0x0101010101010101L;
   private static final long PAIRS = 0x00FF00FF00FF00FFL;
 
   private final long[] words;
@@ -71,17 +70,32 @@ final class Block {
     return (int) (shift > 32 ? word | word((place >>> 3) + 1) << -shift : word);
   }
 
+  /** Behind the last end of a line between two places; the first place where there is none. */
+  int afterLastEnd(int from, int to) {
+    int at = to;
+    while (at > from && at(at - 1) != '\n') {
+      at--;
+      while ((at & 7) == 0 && at - 8 >= from && ends(words[(at >>> 3) - 1]) == 0) {
+        at -= 8;
+      }
+    }
+    return at;
+  }
+
   /** How many lines end between two places. */
   int ends(int from, int to) {
+    int head = Math.min(to, from + 7 & -8);
+    int tail = Math.max(head, to & -8);
+    int count = endsOneByOne(from, head) + endsOneByOne(tail, to);
+    for (int at = head; at < tail; at += 8 * 255) {
+      count += endsOfWords(at >>> 3, Math.min(at + 8 * 255, tail) >>> 3);
+    }
+    return count;
+  }
+
+  private int endsOneByOne(int from, int to) {
     int count = 0;
-    int at = from;
-    for (; at < to && (at & 7) != 0; at++) {
-      count += at(at) == '\n' ? 1 : 0;
-    }
-    for (; at <= to - 8; at += 8 * 255) {
-      count += endsOfWords(at >>> 3, Math.min(at + 8 * 255, to) >>> 3);
-    }
-    for (at = Math.max(from, Math.min(at, to & -8)); at < to; at++) {
+    for (int at = from; at < to; at++) {
       count += at(at) == '\n' ? 1 : 0;
     }
     return count;
@@ -91,10 +105,15 @@ final class Block {
   private int endsOfWords(int from, int to) {
     long sums = 0;
     for (int i = from; i < to; i++) {
-      long other = words[i] ^ ENDS;
-      sums += ~((other & LOW) + LOW | other | LOW) >>> 7;
+      sums += ends(words[i]);
     }
     long pairs = (sums & PAIRS) + (sums >>> 8 & PAIRS);
     return (int) (pairs * 0x0001000100010001L >>> 48);
+  }
+
+  /** One in each byte that ends a line, in the lowest bit of it. */
+  private static long ends(long word) {
+    long other = word ^ ENDS;
+    return ~((other & LOW) + LOW | other | LOW) >>> 7;
   }
 }

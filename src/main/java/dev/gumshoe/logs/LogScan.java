@@ -43,7 +43,7 @@ final class LogScan {
       have += read;
       more = have == block.size() && left > 0;
       open = have > 0 && block.at(have - 1) != '\n';
-      int end = more ? afterLastEnd(have) : have;
+      int end = more ? block.afterLastEnd(0, have) : have;
       scan(end == 0 ? have : end);
       // Of a line that is longer than a block the second half is looked at again.
       int from = end == 0 ? have - have / 2 : end;
@@ -53,14 +53,6 @@ final class LogScan {
     return new LogSurvey(
         line.ended() + (open ? 1 : 0),
         tallies.stream().map(Tally::result).flatMap(Optional::stream).toList());
-  }
-
-  private int afterLastEnd(int to) {
-    int at = to;
-    while (at > 0 && block.at(at - 1) != '\n') {
-      at--;
-    }
-    return at;
   }
 
   private void scan(int to) {
