@@ -31,15 +31,19 @@ final class Sieve {
   Sieve(List<byte[]> keys) {
     int width = keys.stream().mapToInt(key -> key.length).min().orElse(1);
     step = width < 5 ? 1 : width < 10 ? 4 : width < 18 ? 8 : 16;
-    int known = Math.min(4, width - step + 1);
+    int known = step < 8 ? Math.min(4, width - step + 1) : 4;
     mask = known == 4 ? -1 : (1 << 8 * known) - 1;
     Map<Integer, Integer> common = common(keys, known);
     var all = new ArrayList<Place>();
     for (int key = 0; key < keys.size(); key++) {
       byte[] bytes = keys.get(key);
-      int window = rarest(bytes, step + known - 1, common);
+      int window = rarest(bytes, Math.min(bytes.length, step + known - 1), common);
       for (int offset = window; offset < window + step; offset++) {
-        all.add(new Place(four(bytes, offset), key, offset));
+        // Of the shortest keys the last byte of four is not known: it may be any.
+        int any = offset + known > bytes.length ? 256 : 1;
+        for (int last = 0; last < any; last++) {
+          all.add(new Place(four(bytes, offset) | last << 24, key, offset));
+        }
       }
     }
     // The one that begins first comes first.
