@@ -31,7 +31,7 @@ import java.util.Optional;
  */
 public record Catalog(
     List<CatalogEntry> entries, List<Problem> problems, Map<String, Source> sources) {
-  private static final String FLOW_FILE = "flow.yaml";
+  static final String FLOW_FILE = "flow.yaml";
   private static final String CASE_FILE = "case.yaml";
 
   public Catalog {
@@ -65,7 +65,7 @@ public record Catalog(
     return FlowReader.read(source, problems).flatMap(read -> FlowChecker.check(read, problems));
   }
 
-  private static List<Path> folders(Path directory) throws IOException {
+  static List<Path> folders(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       throw new IOException(directory + " is no directory; name one that holds flows");
     }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       WalkCommand.class,
       FindCommand.class,
+      ErrorsCommand.class,
       GraphCommand.class,
       TriageCommand.class,
       NewFlowCommand.class,

@@ -29,6 +29,7 @@ final class Floors {
           Map.entry("flow.lint", 1),
           Map.entry("flow.graph", 1),
           Map.entry("symptoms", 1),
+          Map.entry("logs", 1),
           Map.entry("catalog", 2),
           Map.entry("engine", 2),
           Map.entry("remote.sshj", 2),
