@@ -39,6 +39,8 @@ public final class SosAnswers implements BundleSource {
       case "nstat" -> flags(rest).equals(Set.of("a", "s", "z")) ? first("nstat -zas") : none();
       case "ss" -> ss(rest);
       case "ipvsadm" -> ipvsadm(rest);
+      case "iptables-save", "ip6tables-save", "iptables-nft-save", "iptables-legacy-save" ->
+          rest.isEmpty() ? uncounted(argv.getFirst()) : none();
       case "systemctl" -> SystemdShow.asked(rest).isPresent() ? show(rest) : none();
       case "journalctl" -> journal(rest);
       default -> none();
@@ -116,6 +118,12 @@ public final class SosAnswers implements BundleSource {
       return first("ipvsadm -Ln");
     }
     return flags.equals(Set.of("L", "n", "c")) ? first("ipvsadm -Ln --connection") : none();
+  }
+
+  /** With {@code -c} each rule begins with its counters (iptables-save(8)). */
+  private Optional<BundleAnswer> uncounted(String program) throws IOException {
+    return first(program + " -c")
+        .map(all -> all.only(text -> text.replaceAll("(?m)^\\[\\d+:\\d+\\] ", "")));
   }
 
   private Optional<BundleAnswer> show(List<String> rest) throws IOException {
