@@ -16,7 +16,7 @@ final class IpText {
       Pattern.compile("\\s+(link/|inet6? |valid_lft |altname |vf ).*");
   private static final Pattern DETAILS = Pattern.compile(" promiscuity \\d+ .*");
   private static final Pattern NEIGHBOUR_COUNTS =
-      Pattern.compile(" ref \\d+| used \\d+/\\d+/\\d+| probes \\d+");
+      Pattern.compile("\\s+ref \\d+|\\s+used \\d+/\\d+/\\d+|\\s*(?<![a-z])probes \\d+");
   private static final Pattern FORWARDING_COUNTS = Pattern.compile(" used \\d+/\\d+");
   private static final Pattern TABLE = Pattern.compile(" table (\\S+)");
 
