@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -77,7 +79,7 @@ class BundleCommandTest {
   private void started(String... command) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes());
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
   }
 
@@ -100,6 +102,16 @@ class BundleCommandTest {
     return folder.resolve("dump").toString();
   }
 
+  private String journal() throws IOException {
+    try (Stream<Path> kept = Files.walk(folder.resolve("session"))) {
+      var text = new StringBuilder();
+      for (Path file : kept.filter(Files::isRegularFile).toList()) {
+        text.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      }
+      return text.toString();
+    }
+  }
+
   private static String list(String kind, String items) {
     return "{\"kind\": \"%sList\", \"apiVersion\": \"v1\", \"items\": [%s]}".formatted(kind, items);
   }
@@ -111,9 +123,8 @@ class BundleCommandTest {
     assertThat(walked.status()).as(walked.out() + walked.err()).isZero();
     JsonNode json = JsonMapper.shared().readTree(walked.out());
     assertThat(json.at("/finding/id").asString("")).isEqualTo("vip-not-bound");
-    assertThat(walked.out())
-        .contains("sos.tar.gz: sos_commands/networking/ip_-d_address")
-        .contains("The bundle has no file for this command.");
+    assertThat(walked.out()).contains("The bundle has no file for this command.");
+    assertThat(journal()).contains("sos.tar.gz: sos_commands/networking/ip_-d_address");
     try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       assertThat(left.filter(path -> Files.exists(path.resolve("sos/sos_commands/ipvs"))))
           .isEmpty();

@@ -5,6 +5,7 @@ import dev.gumshoe.bundle.files.BundleFile;
 import dev.gumshoe.bundle.files.BundleTree;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +24,15 @@ public final class SosCommands {
   private static final Pattern PROGRAM_FOLDER = Pattern.compile("^/(usr/)?s?bin/");
   private static final Pattern NO_WORD = Pattern.compile("[^\\w.\\-/]+");
   private static final Pattern FRINGE = Pattern.compile("^[ ._-]+|[ ._-]+$");
+
+  /** Lines that a complaint has at the most. */
+  private static final int COMPLAINT = 3;
+
+  /** Such as do not begin with the program's name. */
+  private static final Pattern COMPLAINTS =
+      Pattern.compile(
+          "(bash|timeout|modprobe): |RTNETLINK answers:|Cannot |Can't |Could not |Device .* does not"
+              + " exist|Permission denied|Operation not permitted");
 
   private final BundleTree tree;
   private final Map<String, String> files;
@@ -71,19 +81,19 @@ public final class SosCommands {
 
   /**
    * Without a manifest nothing tells a failure from an answer but its words: a program's complaint
-   * begins with its own name.
+   * begins with its own name, and stands alone. One before an answer is a warning.
    */
   private static int looksFailed(String command, String text) {
     String program = command.split(" ", 2)[0];
-    String first = text.stripLeading();
-    boolean complaint =
-        first.startsWith(program + ": ")
-            || first.startsWith(program + " v")
-            || first.startsWith("bash: ")
-            || first.startsWith("timeout: ")
-            || first.startsWith("Cannot open netlink socket")
-            || first.startsWith("RTNETLINK answers:");
-    return complaint ? 1 : 0;
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(COMPLAINT + 1).toList();
+    if (lines.isEmpty() || lines.size() > COMPLAINT) {
+      return 0;
+    }
+    return COMPLAINTS.matcher(lines.getFirst()).lookingAt()
+            || lines.getFirst().startsWith(program + ": ")
+            || lines.getFirst().startsWith(program + " v")
+        ? 1
+        : 0;
   }
 
   private static Map<String, Ran> manifest(BundleTree tree) {

@@ -6,6 +6,7 @@ import dev.gumshoe.bundle.files.BundleAnswer;
 import dev.gumshoe.bundle.files.BundleTree;
 import dev.gumshoe.evidence.Ending;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,7 +107,7 @@ class SosAnswersTest {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .start();
-    String said = new String(node.getInputStream().readAllBytes());
+    String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(node.waitFor()).as(said).isZero();
 
     for (int i = 0; i < questions.size(); i++) {
