@@ -157,7 +157,8 @@ final class WalkCommand implements Callable<Integer> {
   private TargetSource source(Flow of, Optional<Case> recorded, Terminal terminal) {
     if (recorded.isPresent()) {
       if (!roles.isEmpty() || !bundles.isEmpty()) {
-        throw new WrongCall("--case excludes --role and --bundle; a case brings its own nodes.");
+        throw new WrongCall(
+            "--case and --role or --bundle exclude each other; a case brings its own nodes.");
       }
       return new CaseTargets(recorded.get());
     }

@@ -126,7 +126,9 @@ class BundleCommandTest {
     assertThat(walked.out()).contains("The bundle has no file for this command.");
     assertThat(journal()).contains("sos.tar.gz: sos_commands/networking/ip_-d_address");
     try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      assertThat(left.filter(path -> Files.exists(path.resolve("sos/sos_commands/ipvs"))))
+      assertThat(
+              left.filter(path -> path.getFileName().toString().startsWith("gumshoe-bundle"))
+                  .filter(path -> Files.exists(path.resolve("sos/sos_commands/ipvs"))))
           .isEmpty();
     }
   }
