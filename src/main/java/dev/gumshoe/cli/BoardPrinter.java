@@ -2,7 +2,6 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.engine.Conclusion;
 import dev.gumshoe.flow.Finding;
-import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.remote.ShellWords;
 import dev.gumshoe.triage.Board;
 import dev.gumshoe.triage.Hypothesis;
@@ -19,11 +18,17 @@ final class BoardPrinter {
   private static final int REASONS = 3;
 
   private final PrintWriter out;
-  private final Map<String, NodeAddress> nodes;
+  private final String option;
+  private final Map<String, String> nodes;
 
-  /** A printer that knows where the nodes are. */
-  BoardPrinter(PrintWriter out, Map<String, NodeAddress> nodes) {
+  /**
+   * A printer that knows where the nodes are.
+   *
+   * @param option of {@code gumshoe walk} that names one
+   */
+  BoardPrinter(PrintWriter out, String option, Map<String, String> nodes) {
     this.out = out;
+    this.option = option;
     this.nodes = nodes;
   }
 
@@ -73,7 +78,7 @@ final class BoardPrinter {
     one.filling()
         .forEach(
             (role, node) -> {
-              words.add("--role");
+              words.add(option);
               words.add(role + "=" + Objects.requireNonNull(nodes.get(node)));
             });
     one.state()

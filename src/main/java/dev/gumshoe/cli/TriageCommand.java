@@ -1,5 +1,6 @@
 package dev.gumshoe.cli;
 
+import dev.gumshoe.bundle.Bundle;
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.catalog.OwnFlows;
@@ -7,7 +8,9 @@ import dev.gumshoe.flow.Flow;
 import dev.gumshoe.remote.ConnectFailure;
 import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.remote.sshj.SshConnector;
+import dev.gumshoe.session.BundleTargets;
 import dev.gumshoe.session.SshTargets;
+import dev.gumshoe.session.TargetSource;
 import dev.gumshoe.triage.Board;
 import dev.gumshoe.triage.Standing;
 import dev.gumshoe.triage.Triage;
@@ -56,6 +59,14 @@ final class TriageCommand implements Callable<Integer> {
       description = "A machine with kubectl: a control-plane node, or this-machine.")
   private @Nullable String cluster;
 
+  @Option(
+      names = "--bundle",
+      paramLabel = "[cluster=]PATH",
+      description =
+          "In place of nodes, what was gathered: folder or archive of sosreport, troubleshoot,"
+              + " must-gather, kubectl cluster-info dump.")
+  private List<String> bundles = new ArrayList<>();
+
   @Option(names = "--input", paramLabel = "NAME=VALUE", description = "A value that flows ask for.")
   private Map<String, String> inputs = new LinkedHashMap<>();
 
@@ -77,9 +88,17 @@ final class TriageCommand implements Callable<Integer> {
     var terminal = new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr());
     List<Flow> flows = flows(Catalog.read(FlowFolders.orShipped(folders)), terminal);
     Map<String, NodeAddress> nodes = nodes();
+    if (!bundles.isEmpty()) {
+      if (!nodes.isEmpty()) {
+        throw new WrongCall("--bundle and nodes exclude each other: what was gathered is past.");
+      }
+      return ofBundles(flows, terminal);
+    }
     if (nodes.isEmpty()) {
       throw new WrongCall("Name a node: gumshoe triage user@host.");
     }
+    var places = new LinkedHashMap<String, String>();
+    nodes.forEach((name, address) -> places.put(name, address.toString()));
     try (var targets =
         new SshTargets(new SshConnector(), ssh.options(), terminal.prompts(), nodes)) {
       Optional<ConnectFailure> failure = targets.connect();
@@ -87,22 +106,40 @@ final class TriageCommand implements Callable<Integer> {
         terminal.err().println("gumshoe: " + failure.get().sentence());
         return ExitStatus.NOT_CONNECTED;
       }
-      Optional<String> kubectl =
-          nodes.containsKey(CLUSTER) ? Optional.of(CLUSTER) : Optional.empty();
-      List<String> names = nodes.keySet().stream().filter(name -> !name.equals(CLUSTER)).toList();
-      @SuppressWarnings("resource") // Closed with its targets.
-      var triage = new Triage(flows, new TriageNodes(names, kubectl), targets);
-      Board board = triage.look(inputs, new BoardProgress(terminal.err())::tell);
-      if (json) {
-        terminal.out().println(Json.print(BoardFacts.of(board, triage.commands())));
-      } else {
-        new BoardPrinter(terminal.out(), nodes).print(board, triage.commands());
-      }
-      return board.hypotheses().stream()
-              .anyMatch(one -> one.standing() instanceof Standing.Supported)
-          ? ExitStatus.DONE
-          : ExitStatus.SHORT;
+      return look(flows, places, "--role", targets, terminal);
     }
+  }
+
+  private int ofBundles(List<Flow> flows, Terminal terminal) throws InterruptedException {
+    Map<String, Bundle> opened = GivenBundles.forTriage(CLUSTER, bundles);
+    var places = new LinkedHashMap<String, String>();
+    opened.forEach((name, bundle) -> places.put(name, bundle.label()));
+    try (var targets = new BundleTargets(opened)) {
+      return look(flows, places, "--bundle", targets, terminal);
+    }
+  }
+
+  private int look(
+      List<Flow> flows,
+      Map<String, String> places,
+      String option,
+      TargetSource targets,
+      Terminal terminal)
+      throws InterruptedException {
+    Optional<String> kubectl =
+        places.containsKey(CLUSTER) ? Optional.of(CLUSTER) : Optional.empty();
+    List<String> nodes = places.keySet().stream().filter(name -> !name.equals(CLUSTER)).toList();
+    @SuppressWarnings("resource") // Closed with its targets.
+    var triage = new Triage(flows, new TriageNodes(nodes, kubectl), targets);
+    Board board = triage.look(inputs, new BoardProgress(terminal.err())::tell);
+    if (json) {
+      terminal.out().println(Json.print(BoardFacts.of(board, triage.commands())));
+    } else {
+      new BoardPrinter(terminal.out(), option, places).print(board, triage.commands());
+    }
+    return board.hypotheses().stream().anyMatch(one -> one.standing() instanceof Standing.Supported)
+        ? ExitStatus.DONE
+        : ExitStatus.SHORT;
   }
 
   /** Flows that were not shipped are left out until the operator has agreed to their commands. */

@@ -12,6 +12,7 @@ import dev.gumshoe.remote.ConnectFailure;
 import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.remote.Prompts;
 import dev.gumshoe.remote.sshj.SshConnector;
+import dev.gumshoe.session.BundleTargets;
 import dev.gumshoe.session.CaseTargets;
 import dev.gumshoe.session.NodeSource;
 import dev.gumshoe.session.Session;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
 /** Walks a flow in the terminal. */
 @Command(
     name = "walk",
-    description = "Walks a flow: on nodes over SSH, or on a recorded case.",
+    description = "Walks a flow: on nodes over SSH, on bundles, or on a recorded case.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -55,6 +56,14 @@ final class WalkCommand implements Callable<Integer> {
 
   @Option(names = "--input", paramLabel = "NAME=VALUE", description = "A value of the flow.")
   private Map<String, String> inputs = new LinkedHashMap<>();
+
+  @Option(
+      names = "--bundle",
+      paramLabel = "[ROLE=]PATH",
+      description =
+          "In place of nodes, what was gathered: folder or archive of sosreport, troubleshoot,"
+              + " must-gather, kubectl cluster-info dump.")
+  private List<String> bundles = new ArrayList<>();
 
   @Option(names = "--case", paramLabel = "CASE", description = "A recorded case, without SSH.")
   private @Nullable String caseId;
@@ -147,10 +156,17 @@ final class WalkCommand implements Callable<Integer> {
 
   private TargetSource source(Flow of, Optional<Case> recorded, Terminal terminal) {
     if (recorded.isPresent()) {
-      if (!roles.isEmpty()) {
-        throw new WrongCall("--case and --role exclude each other; a case brings its own nodes.");
+      if (!roles.isEmpty() || !bundles.isEmpty()) {
+        throw new WrongCall(
+            "--case and --role or --bundle exclude each other; a case brings its own nodes.");
       }
       return new CaseTargets(recorded.get());
+    }
+    if (!bundles.isEmpty()) {
+      if (!roles.isEmpty()) {
+        throw new WrongCall("--bundle and --role exclude each other: what was gathered is past.");
+      }
+      return new BundleTargets(GivenBundles.forFlow(of, bundles));
     }
     Prompts prompts = auto ? Prompts.refusing() : terminal.prompts();
     return new SshTargets(new SshConnector(), ssh.options(), prompts, addresses(of, terminal));

@@ -31,6 +31,7 @@ final class Floors {
           Map.entry("symptoms", 1),
           Map.entry("logs", 1),
           Map.entry("catalog", 2),
+          Map.entry("bundle", 2),
           Map.entry("engine", 2),
           Map.entry("remote.sshj", 2),
           Map.entry("remote.container", 2),
@@ -49,7 +50,8 @@ final class Floors {
           Map.entry("launch", 6));
 
   /** Packages whose own packages stand on their floor. */
-  private static final Set<String> WITH_ROOMS = Set.of("parse", "netfilter", "packets", "ui");
+  private static final Set<String> WITH_ROOMS =
+      Set.of("parse", "netfilter", "packets", "ui", "bundle");
 
   private final String root;
 

@@ -1,0 +1,5 @@
+/** Floor 2: the files of a bundle, and what they answer. */
+@NullMarked
+package dev.gumshoe.bundle.files;
+
+import org.jspecify.annotations.NullMarked;
