@@ -41,6 +41,7 @@ final class Floors {
           Map.entry("redact.names", 3),
           Map.entry("redact.packets", 3),
           Map.entry("session", 4),
+          Map.entry("anonymous", 4),
           Map.entry("report", 4),
           Map.entry("replay", 4),
           Map.entry("practice", 4),
