@@ -24,6 +24,7 @@ public final class Originals {
   private final Set<Long> macs = new TreeSet<>();
   private final Set<Prefix> networks4 = new HashSet<>();
   private final Set<Prefix> networks6 = new HashSet<>();
+  private final Set<Long> versions = new HashSet<>();
   private final Set<String> names;
 
   /** Of these names, and no addresses yet. */
@@ -40,6 +41,7 @@ public final class Originals {
           network(ip.address(), ip.prefix());
         }
         case Token.Ip _ -> {}
+        case Token.Version version -> versions.add(version.bits());
         case Token.Hardware hardware -> add(hardware.mac());
       }
     }
@@ -84,8 +86,15 @@ public final class Originals {
     }
   }
 
+  /** Without what is said to be a version: the same four numbers are hardly an address, too. */
   Set<Long> ipv4() {
+    ipv4.removeAll(versions);
     return ipv4;
+  }
+
+  /** Whether an address is none, or means the same everywhere. */
+  boolean same(long bits) {
+    return Ipv4Ranges.same(bits) || versions.contains(bits);
   }
 
   Set<Address> ipv6() {

@@ -58,15 +58,19 @@ public final class StandIns {
   private boolean apart() {
     return originals.ipv4().stream()
             .map(this::ipv4)
-            .noneMatch(bits -> originals.ipv4().contains(bits) || Ipv4Ranges.same(bits))
+            .noneMatch(bits -> originals.ipv4().contains(bits) || originals.same(bits))
         && originals.ipv6().stream().map(this::of).noneMatch(originals.ipv6()::contains)
         && originals.macs().stream().map(hardware::standIn).noneMatch(originals.macs()::contains);
   }
 
   private long ipv4(long bits) {
-    return Ipv4Ranges.same(bits)
-        ? bits
-        : known.computeIfAbsent(bits, _ -> tree.standIn(0, bits, networks));
+    return originals.same(bits) ? bits : known.computeIfAbsent(bits, _ -> other(bits));
+  }
+
+  /** Single addresses that stay leave a place free that one other address would come from. */
+  private long other(long bits) {
+    long standIn = tree.standIn(0, bits, networks);
+    return originals.same(standIn) ? tree.standIn(0, standIn, networks) : standIn;
   }
 
   /** What stands for an address; itself where it means the same everywhere. */

@@ -39,6 +39,7 @@ final class TextEdits {
       String standIn =
           switch (token) {
             case Token.Ip ip -> written(ip, old);
+            case Token.Version _ -> old;
             case Token.Hardware own -> Texts.written(standIns.of(own.mac()), own.separator(), old);
           };
       if (!standIn.equalsIgnoreCase(old)) {

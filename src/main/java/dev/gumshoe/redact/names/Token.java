@@ -44,4 +44,7 @@ sealed interface Token {
    * @param separator between its bytes; empty where there is none
    */
   record Hardware(int from, int to, Mac mac, String separator) implements Token {}
+
+  /** Four numbers that are the version of something. */
+  record Version(int from, int to, long bits) implements Token {}
 }

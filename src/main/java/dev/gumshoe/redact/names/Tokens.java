@@ -68,9 +68,12 @@ final class Tokens {
     while (match.find()) {
       long bits = Texts.bits(match.group(1), "\\.");
       int from = match.start(1);
-      if (!version(from)) {
+      boolean inside = Ipv4Ranges.inside(bits);
+      if (version(from) && !inside) {
+        found.add(new Token.Version(from, match.end(1), bits));
+      } else {
         int prefix = match.group(2) == null ? -1 : Integer.parseInt(match.group(2));
-        boolean sure = !afterName(from) || Ipv4Ranges.inside(bits);
+        boolean sure = inside || !afterName(from) && !beforeName(match.end(1));
         add(from, match.end(1), new Address(4, 0, bits), Token.Form.DOTTED, prefix, sure);
       }
     }
@@ -84,6 +87,12 @@ final class Tokens {
 
   private static final Pattern VERSION =
       Pattern.compile("(?i)\\bv(?:er(?:sion)?)?\\.?[: \"=]{0,3}$");
+
+  private boolean beforeName(int at) {
+    return at + 1 < text.length()
+        && text.charAt(at) == '-'
+        && Character.isLetter(text.charAt(at + 1));
+  }
 
   private boolean afterName(int at) {
     return at >= 2 && text.charAt(at - 1) == '-' && Character.isLetter(text.charAt(at - 2));
