@@ -9,6 +9,7 @@ import dev.gumshoe.evidence.Ending;
 import dev.gumshoe.evidence.Facts;
 import dev.gumshoe.evidence.Output;
 import dev.gumshoe.evidence.PacketCapture;
+import dev.gumshoe.evidence.Why;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalReader;
 import dev.gumshoe.journal.JournalWriter;
@@ -41,7 +42,7 @@ class ExportCommandTest {
   private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
   private static final Path FLOW = Path.of("src/test/resources/packets-step/where-it-stops");
   private static final List<String> SECRET =
-      List.of("10.11.12.13", "fd00:11:12::5:6:7:8", "52:54:00:aa:bb:cc", "frodo", "bagend-3");
+      List.of("10.11.12.13", "fd00:11:12::6:7:8", "52:54:00:aa:bb:cc", "frodo", "bagend-3");
 
   @TempDir private Path folder;
   private Path session = Path.of("");
@@ -118,7 +119,7 @@ class ExportCommandTest {
             NOON,
             Duration.ofMillis(12),
             new Ending.Exited(0),
-            Output.whole(text + "10.9.8.7 via fd00:11:12::5:6:7:8 lladdr 52:54:00:aa:bb:cc\n"),
+            Output.whole(text + "10.9.8.7 via fd00:11:12::6:7:8 lladdr 52:54:00:aa:bb:cc\n"),
             Output.EMPTY);
     Answer answer =
         switch (Parsers.byKind("ip-route").orElseThrow().parse(Capture.ofText("text", text))) {
@@ -157,7 +158,7 @@ class ExportCommandTest {
         0,
         List.of(point),
         Optional.empty(),
-        new Answer.Unknown(dev.gumshoe.evidence.Why.NO_TARGET, "nothing"));
+        new Answer.Unknown(Why.NO_TARGET, "nothing"));
   }
 
   private String everything(Path of) throws IOException {

@@ -3,8 +3,10 @@ package dev.gumshoe.redact.names;
 import dev.gumshoe.packets.layer.Address;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Searches texts for originals that were to be replaced, in every form in which they are written:
@@ -15,6 +17,7 @@ import java.util.Locale;
 public final class LeakSearch {
   private final Needles addresses = new Needles();
   private final Needles names = new Needles();
+  private final Set<Address> ipv6 = new HashSet<>();
 
   /** For all originals of these. */
   public LeakSearch(List<Replacement> replacements) {
@@ -45,7 +48,8 @@ public final class LeakSearch {
         }
       }
       case IPV6 -> {
-        Address address = Texts.ipv6(original).orElse(new Address(6, 0, 0));
+        Address address = Texts.ipv6(original).orElseThrow();
+        ipv6.add(address);
         for (Token.Form form :
             List.of(
                 Token.Form.GROUPS,
@@ -80,6 +84,12 @@ public final class LeakSearch {
     for (Needles.Hit hit : addresses.in(bytes)) {
       if (whole(bytes, hit)) {
         leaks.add(new Leak(place(name, bytes, hit.from()), hit.value()));
+      }
+    }
+    // There are many ways to write one: which zeros are left out, and in which case letters are.
+    for (Token token : Tokens.in(text)) {
+      if (token instanceof Token.Ip ip && ipv6.contains(ip.address())) {
+        leaks.add(new Leak(place(name, bytes, ip.from()), ip.address().toString()));
       }
     }
     // One byte for one character, so that places in both are the same.

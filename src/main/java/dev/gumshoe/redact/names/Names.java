@@ -73,7 +73,9 @@ public final class Names {
           Pattern.compile("(?m)^\\d{4}-\\d\\d-\\d\\dT\\S{8,24} (\\S+) [^\\s:\\[]+\\[\\d+\\]: "),
           Pattern.compile("(?<![\\w.])/home/([a-z_][a-z0-9_.-]*)"),
           Pattern.compile("\\buid=\\d+\\(([^)\\s]+)\\)"),
-          Pattern.compile("(?:^|\\s)(?:-n|--namespace)[ =]([a-z0-9][a-z0-9-]*)(?=\\s|$)"),
+          // Not every -n is a namespace: sudo's asks for no password.
+          Pattern.compile(
+              "\\b(?:kubectl|helm)\\b[^\\n|;]{0,200}?\\s(?:-n|--namespace)[ =]([a-z0-9][a-z0-9-]*)(?=\\s|$)"),
           // kube-proxy's comments on its rules: namespace/service:port.
           Pattern.compile("--comment \"?([a-z0-9-]+)/[a-z0-9.-]+(?::[\\w-]+)?[ \"]"),
           Pattern.compile("/var/log/(?:pods|containers)/[a-z0-9.-]+_([a-z0-9-]+)_"),
