@@ -86,7 +86,9 @@ public final class AnonymousSession {
       }
     } catch (UncheckedIOException e) {
       throw new AnonymousException(
-          "A packet capture cannot be written anew: %s.".formatted(Reasons.of(e.getCause())), e);
+          "A packet capture cannot be written anew: %s."
+              .formatted(e.getCause() instanceof IOException why ? Reasons.of(why) : "it failed"),
+          e);
     }
   }
 

@@ -25,7 +25,7 @@ final class TextEdits {
       return text;
     }
     // Of those that lie within each other, the one that begins first and is longest counts.
-    edits.sort(Comparator.comparingInt(Edit::from).thenComparing(edit -> -edit.to()));
+    edits.sort(Comparator.comparingInt(Edit::from).thenComparingInt(edit -> -edit.to()));
     var result = new Padded(text);
     for (Edit edit : edits) {
       result.replace(edit.from(), edit.to(), edit.text());

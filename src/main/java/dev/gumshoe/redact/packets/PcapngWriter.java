@@ -23,8 +23,9 @@ final class PcapngWriter {
 
   PcapngWriter(OutputStream out) throws IOException {
     this.out = out;
-    ByteBuffer body = buffer(16).putInt(0x1a2b3c4d).putShort((short) 1).putShort((short) 0);
-    block(SECTION, body.putLong(-1).array());
+    var body = new byte[16];
+    over(body).putInt(0x1a2b3c4d).putShort((short) 1).putShort((short) 0).putLong(-1);
+    block(SECTION, body);
   }
 
   void packet(RawPacket packet, byte[] bytes) throws IOException {
@@ -34,26 +35,39 @@ final class PcapngWriter {
       interfaces.put(packet.linkType(), device);
       describe(packet.linkType());
     }
-    ByteBuffer body = buffer(20 + padded(bytes.length)).putInt(device);
-    body.putInt((int) (packet.time() >>> 32)).putInt((int) packet.time());
-    body.putInt(bytes.length).putInt((int) packet.originalLength()).put(bytes);
-    block(ENHANCED, body.array());
+    var body = new byte[20 + padded(bytes.length)];
+    over(body)
+        .putInt(device)
+        .putInt((int) (packet.time() >>> 32))
+        .putInt((int) packet.time())
+        .putInt(bytes.length)
+        .putInt((int) packet.originalLength())
+        .put(bytes);
+    block(ENHANCED, body);
   }
 
   /** Without a snap length, and with the option if_tsresol: nanoseconds. */
   private void describe(int linkType) throws IOException {
-    ByteBuffer body = buffer(20).putShort((short) linkType).putShort((short) 0).putInt(0);
-    body.putShort((short) 9).putShort((short) 1).put((byte) 9);
-    block(INTERFACE, body.array());
+    var body = new byte[20];
+    over(body)
+        .putShort((short) linkType)
+        .putShort((short) 0)
+        .putInt(0)
+        .putShort((short) 9)
+        .putShort((short) 1)
+        .put((byte) 9);
+    block(INTERFACE, body);
   }
 
   private void block(int type, byte[] body) throws IOException {
     int length = FRAME + body.length;
-    out.write(buffer(length).putInt(type).putInt(length).put(body).putInt(length).array());
+    var block = new byte[length];
+    over(block).putInt(type).putInt(length).put(body).putInt(length);
+    out.write(block);
   }
 
-  private static ByteBuffer buffer(int length) {
-    return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer over(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private static int padded(int length) {

@@ -109,7 +109,7 @@ final class Sums {
 
   /** What is to be added for the new sum, in ones' complement. */
   private static long difference(long before, long now) {
-    return InternetSum.fold(now) + (FULL ^ InternetSum.fold(before));
+    return (long) InternetSum.fold(now) + (FULL ^ InternetSum.fold(before));
   }
 
   /**

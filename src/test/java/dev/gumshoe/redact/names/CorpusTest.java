@@ -8,6 +8,7 @@ import dev.gumshoe.parse.Parser;
 import dev.gumshoe.parse.Reading;
 import dev.gumshoe.parse.all.Parsers;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ class CorpusTest {
     String text = Files.readString(ROOT.resolve(sample));
     var originals = new Originals(Set.of());
     originals.addText(text);
-    StandIns standIns = StandIns.of("corpus".getBytes(), originals);
+    StandIns standIns = StandIns.of("corpus".getBytes(StandardCharsets.UTF_8), originals);
     Parser parser = Parsers.byKind(sample.substring(0, sample.indexOf('/'))).orElseThrow();
     String replaced = standIns.inText(text);
     assertThat(new LeakSearch(standIns.replacements()).in(sample, replaced)).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gumshoe.packets.layer.Address;
 import dev.gumshoe.packets.layer.Mac;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StandInsTest {
-  private static final byte[] KEY = "a key of thirty-two bytes or so.".getBytes();
+  private static final byte[] KEY =
+      "a key of thirty-two bytes or so.".getBytes(StandardCharsets.UTF_8);
 
   private static StandIns of(String... texts) {
     var originals = new Originals(Set.of("node-17", "payments", "alice"));
@@ -139,7 +141,8 @@ class StandInsTest {
     originals.addText(text);
     String one = StandIns.of(KEY, originals).inText(text);
     assertThat(StandIns.of(KEY, originals).inText(text)).isEqualTo(one).isNotEqualTo(text);
-    assertThat(StandIns.of("another".getBytes(), originals).inText(text)).isNotEqualTo(one);
+    assertThat(StandIns.of("another".getBytes(StandardCharsets.UTF_8), originals).inText(text))
+        .isNotEqualTo(one);
   }
 
   @ParameterizedTest
