@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A session with stand-ins for what identifies, ready to be written. Not thread-safe. */
@@ -87,7 +88,7 @@ public final class AnonymousSession {
     } catch (UncheckedIOException e) {
       throw new AnonymousException(
           "A packet capture cannot be written anew: %s."
-              .formatted(e.getCause() instanceof IOException why ? Reasons.of(why) : "it failed"),
+              .formatted(Optional.ofNullable(e.getCause()).map(Reasons::of).orElse("it failed")),
           e);
     }
   }
