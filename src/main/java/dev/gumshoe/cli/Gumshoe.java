@@ -1,5 +1,6 @@
 package dev.gumshoe.cli;
 
+import dev.gumshoe.anonymous.AnonymousException;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.session.SessionException;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
       TriageCommand.class,
       NewFlowCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       ReplayCommand.class,
       PracticeCommand.class,
       FlowsCommand.class,
@@ -89,7 +91,12 @@ public final class Gumshoe implements Callable<Integer> {
       case NoSuchFileException _ -> "There is no " + message + ".";
       case AccessDeniedException _ ->
           message + " may not be read or written; permission is denied.";
-      case WrongCall _, JournalException _, SessionException _, IOException _ -> message;
+      case WrongCall _,
+          AnonymousException _,
+          JournalException _,
+          SessionException _,
+          IOException _ ->
+          message;
       default -> "something went wrong that Gumshoe did not foresee; please report it: " + e;
     };
   }

@@ -1,16 +1,24 @@
 package dev.gumshoe.cli;
 
+import dev.gumshoe.anonymous.AnonymousException;
+import dev.gumshoe.anonymous.AnonymousSession;
+import dev.gumshoe.anonymous.KeptMap;
+import dev.gumshoe.anonymous.OperatorKey;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
+import dev.gumshoe.redact.names.Leak;
 import dev.gumshoe.report.HtmlReport;
 import dev.gumshoe.report.JsonReport;
 import dev.gumshoe.report.MarkdownReport;
 import dev.gumshoe.report.SessionReport;
 import dev.gumshoe.session.KeptFlow;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +32,8 @@ import picocli.CommandLine.Spec;
     name = "report",
     description = "Writes the report of a session.",
     mixinStandardHelpOptions = true,
-    footer = "Exit status: 0 written, 2 wrong call, or the session cannot be read.")
+    footer =
+        "Exit status: 0 written, 1 not written because --anonymous left an original, 2 wrong call, or the session cannot be read.")
 final class ReportCommand implements Callable<Integer> {
   /** The forms of a report. */
   enum Format {
@@ -51,23 +60,71 @@ final class ReportCommand implements Callable<Integer> {
       description = "Where it goes; standard output when nothing is said.")
   private @Nullable Path output;
 
+  @Option(
+      names = "--anonymous",
+      description = "With stand-ins for addresses and names; what is replaced is told first.")
+  private boolean anonymous;
+
+  @Option(
+      names = "--preview",
+      description = "Only tells what --anonymous would replace; writes nothing.")
+  private boolean preview;
+
+  @Option(
+      names = "--keys",
+      paramLabel = "FOLDER",
+      description = "Where your key and your maps are kept; in your data folder otherwise.")
+  private Path keys = OperatorKey.folderOfOperator();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException, JournalException {
+  public Integer call() throws IOException, JournalException, AnonymousException {
     Journal journal = JournalReader.read(session);
-    Flow flow = KeptFlow.of(journal);
-    SessionReport report = SessionReport.of(flow, journal.events());
-    String text =
-        switch (format) {
-          case MD -> MarkdownReport.write(report);
-          case HTML -> HtmlReport.write(report);
-          case JSON -> JsonReport.write(report);
-        };
-    new Written(spec).write(text, output, "The report");
+    if (anonymous || preview) {
+      return anonymous(journal);
+    }
+    new Written(spec).write(text(journal), output, "The report");
     if (!journal.note().isEmpty()) {
       spec.commandLine().getErr().println(journal.note());
     }
     return ExitStatus.DONE;
+  }
+
+  private String text(Journal journal) {
+    Flow flow = KeptFlow.of(journal);
+    SessionReport report = SessionReport.of(flow, journal.events());
+    return switch (format) {
+      case MD -> MarkdownReport.write(report);
+      case HTML -> HtmlReport.write(report);
+      case JSON -> JsonReport.write(report);
+    };
+  }
+
+  /** The report of an anonymous session, which is written for it and gone afterwards. */
+  private int anonymous(Journal journal) throws IOException, JournalException, AnonymousException {
+    OperatorKey key = OperatorKey.in(keys);
+    AnonymousSession made = AnonymousSession.of(journal, key);
+    if (preview) {
+      new AnonymousPrinter(spec.commandLine().getOut()).preview(made);
+      return ExitStatus.DONE;
+    }
+    var printer = new AnonymousPrinter(spec.commandLine().getErr());
+    printer.preview(made);
+    new KeptMap(keys, session, key).write(made.replacements());
+    var folder = new AnonymousFolder(Files.createTempDirectory("gumshoe-report-"));
+    try {
+      List<Leak> leaks = new ArrayList<>(folder.write(made));
+      String text = leaks.isEmpty() ? text(folder.journal()) : "";
+      leaks.addAll(made.leaksIn("the report", text));
+      if (!leaks.isEmpty()) {
+        printer.leaks(leaks, "The report");
+        return ExitStatus.SHORT;
+      }
+      new Written(spec).write(text, output, "The report");
+      return ExitStatus.DONE;
+    } finally {
+      folder.delete();
+    }
   }
 }
