@@ -38,6 +38,7 @@ final class Floors {
           Map.entry("remote.kubectl", 2),
           Map.entry("journal", 3),
           Map.entry("redact", 3),
+          Map.entry("proof", 3),
           Map.entry("session", 4),
           Map.entry("report", 4),
           Map.entry("replay", 4),
