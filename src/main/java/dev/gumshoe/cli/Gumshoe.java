@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       NewFlowCommand.class,
       ReportCommand.class,
       ReplayCommand.class,
+      VerifyCommand.class,
       PracticeCommand.class,
       FlowsCommand.class,
       LintCommand.class,

@@ -4,9 +4,13 @@ import dev.gumshoe.flow.Flow;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
+import dev.gumshoe.proof.OperatorKeys;
+import dev.gumshoe.proof.Seal;
+import dev.gumshoe.proof.Sealed;
 import dev.gumshoe.report.HtmlReport;
 import dev.gumshoe.report.JsonReport;
 import dev.gumshoe.report.MarkdownReport;
+import dev.gumshoe.report.Proof;
 import dev.gumshoe.report.SessionReport;
 import dev.gumshoe.session.KeptFlow;
 import java.io.IOException;
@@ -57,7 +61,11 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException, JournalException {
     Journal journal = JournalReader.read(session);
     Flow flow = KeptFlow.of(journal);
-    SessionReport report = SessionReport.of(flow, journal.events());
+    Sealed sealed = Seal.confirm(OperatorKeys.ofOperator(), journal);
+    if (sealed instanceof Sealed.Not(String why)) {
+      spec.commandLine().getErr().println("The session is not signed. " + why);
+    }
+    SessionReport report = SessionReport.of(flow, journal.events()).with(Proof.of(journal, sealed));
     String text =
         switch (format) {
           case MD -> MarkdownReport.write(report);
