@@ -15,7 +15,6 @@ final class KeyFile {
   private static final String NONE = "none";
   private static final int BLOCK = 8;
   private static final int SEED = 32;
-  private static final int WIDTH = 70;
 
   private KeyFile() {}
 
@@ -44,12 +43,7 @@ final class KeyFile {
             .string(half.blob())
             .string(inner.bytes())
             .bytes();
-    return BEGIN
-        + "\n"
-        + Base64.getMimeEncoder(WIDTH, new byte[] {'\n'}).encodeToString(blob)
-        + "\n"
-        + END
-        + "\n";
+    return BEGIN + "\n" + Armour.lines(blob) + END + "\n";
   }
 
   static Halves read(String text) throws ProofException {

@@ -46,6 +46,9 @@ record SignatureFile(SshSignature signature, Statement statement) {
         new SignatureFile(
             SshSignature.parse(text.substring(SshSignature.BEGIN.length(), end)),
             Statement.parse(text.substring(end + SshSignature.END.length())));
+    if (!text.equals(read.text())) {
+      throw new ProofException("it is not in the form that it was written in");
+    }
     if (!read.signature.isOf(read.statement.text())) {
       throw new ProofException("the key that it names did not sign what stands under it");
     }
@@ -56,12 +59,15 @@ record SignatureFile(SshSignature signature, Statement statement) {
   void write(Path session) throws IOException {
     Path half = Files.createTempFile(session, NAME, ".half");
     try {
-      PrivateFiles.write(
-          half, (signature.armoured() + statement.text()).getBytes(StandardCharsets.US_ASCII));
+      PrivateFiles.write(half, text().getBytes(StandardCharsets.US_ASCII));
       Files.move(half, session.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(half);
     }
+  }
+
+  private String text() {
+    return signature.armoured() + statement.text();
   }
 
   SignerKey key() {

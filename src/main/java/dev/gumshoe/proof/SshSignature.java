@@ -21,7 +21,6 @@ record SshSignature(SignerKey key, String hash, String hex) {
   static final String END = "-----END SSH SIGNATURE-----\n";
   private static final byte[] MAGIC = "SSHSIG".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 1;
-  private static final int WIDTH = 70;
 
   static SshSignature by(OperatorKey key, String message) {
     byte[] signature = key.sign(signed(message, "sha512"));
@@ -65,8 +64,7 @@ record SshSignature(SignerKey key, String hash, String hex) {
             .string(
                 new SshWire().string(SignerKey.TYPE).string(HexFormat.of().parseHex(hex)).bytes())
             .bytes();
-    var lines = Base64.getMimeEncoder(WIDTH, new byte[] {'\n'});
-    return BEGIN + lines.encodeToString(blob) + "\n" + END;
+    return BEGIN + Armour.lines(blob) + END;
   }
 
   /** The signature in lines of base64, which stand between {@link #BEGIN} and {@link #END}. */

@@ -36,11 +36,18 @@ public record Proof(
 
   /** Of a session that stands so. */
   static Proof of(String session, long events, String head, Sealed sealed) {
-    String command = "gumshoe verify '%s' --head %s".formatted(session.replace("'", "'\\''"), head);
+    String command = "gumshoe verify %s --head %s".formatted(word(session), head);
     return switch (sealed) {
       case Sealed.By(var key, long signed) ->
           new Proof(session, events, head, signed, key.fingerprint(), key.line(), command);
       case Sealed.Not _ -> new Proof(session, events, head, 0, "", "", command);
     };
+  }
+
+  /** As a shell reads it as one word. */
+  private static String word(String name) {
+    return name.matches("[A-Za-z0-9._][A-Za-z0-9._-]*")
+        ? name
+        : "'./" + name.replace("'", "'\\''") + "'";
   }
 }
