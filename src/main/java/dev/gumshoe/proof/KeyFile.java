@@ -1,6 +1,8 @@
 package dev.gumshoe.proof;
 
 import java.nio.charset.StandardCharsets;
+import java.security.spec.EdECPrivateKeySpec;
+import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -18,8 +20,8 @@ final class KeyFile {
 
   private KeyFile() {}
 
-  /** Both halves; the text is as secret as the seed. */
-  record Halves(byte[] seed, SignerKey half) {}
+  /** Both halves. */
+  record Halves(EdECPrivateKeySpec secret, SignerKey half) {}
 
   static String write(byte[] seed, SignerKey half, int check) {
     var inner =
@@ -61,7 +63,8 @@ final class KeyFile {
     }
     SignerKey half = SignerKey.ofBlob(in.string());
     var inner = new SshWire.Reader(in.string());
-    boolean same = inner.number() == inner.number();
+    int check = inner.number();
+    boolean same = inner.number() == check;
     String type = inner.text();
     byte[] point = inner.string();
     byte[] secret = inner.string();
@@ -71,7 +74,8 @@ final class KeyFile {
         || secret.length != 2 * SEED) {
       throw new ProofException("it is damaged");
     }
-    return new Halves(Arrays.copyOf(secret, SEED), half);
+    return new Halves(
+        new EdECPrivateKeySpec(NamedParameterSpec.ED25519, Arrays.copyOf(secret, SEED)), half);
   }
 
   private static byte[] blob(String text) throws ProofException {

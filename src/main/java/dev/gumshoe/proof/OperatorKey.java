@@ -9,8 +9,6 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
-import java.security.spec.EdECPrivateKeySpec;
-import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 
 /** The key that the operator signs with. It shows its public half and nothing else. */
@@ -40,9 +38,7 @@ public final class OperatorKey {
   static OperatorKey read(String text) throws ProofException {
     KeyFile.Halves halves = KeyFile.read(text);
     try {
-      PrivateKey secret =
-          KeyFactory.getInstance(ALGORITHM)
-              .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, halves.seed()));
+      PrivateKey secret = KeyFactory.getInstance(ALGORITHM).generatePrivate(halves.secret());
       var key = new OperatorKey(secret, halves.half());
       if (!key.half.verifies(PROBE, key.sign(PROBE))) {
         throw new ProofException("its two halves do not fit");
@@ -50,8 +46,6 @@ public final class OperatorKey {
       return key;
     } catch (GeneralSecurityException e) {
       throw new ProofException("it is damaged", e);
-    } finally {
-      Arrays.fill(halves.seed(), (byte) 0);
     }
   }
 
