@@ -13,7 +13,6 @@ import java.util.Base64;
 final class KeyFile {
   private static final String BEGIN = "-----BEGIN OPENSSH PRIVATE KEY-----";
   private static final String END = "-----END OPENSSH PRIVATE KEY-----";
-  private static final byte[] MAGIC = "openssh-key-v1\0".getBytes(StandardCharsets.US_ASCII);
   private static final String NONE = "none";
   private static final int BLOCK = 8;
   private static final int SEED = 32;
@@ -37,7 +36,7 @@ final class KeyFile {
     }
     byte[] blob =
         new SshWire()
-            .raw(MAGIC)
+            .raw(magic())
             .string(NONE)
             .string(NONE)
             .string("")
@@ -50,7 +49,7 @@ final class KeyFile {
 
   static Halves read(String text) throws ProofException {
     var in = new SshWire.Reader(blob(text.strip()));
-    if (!Arrays.equals(in.raw(MAGIC.length), MAGIC)) {
+    if (!Arrays.equals(in.raw(magic().length), magic())) {
       throw new ProofException("it is no OpenSSH private key");
     }
     if (!in.text().equals(NONE)) {
@@ -88,5 +87,9 @@ final class KeyFile {
     } catch (IllegalArgumentException e) {
       throw new ProofException("it is damaged", e);
     }
+  }
+
+  private static byte[] magic() {
+    return "openssh-key-v1\0".getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -14,7 +14,6 @@ import java.util.Arrays;
 /** The key that the operator signs with. It shows its public half and nothing else. */
 public final class OperatorKey {
   private static final String ALGORITHM = "Ed25519";
-  private static final byte[] PROBE = "does it fit?".getBytes(StandardCharsets.US_ASCII);
 
   private final PrivateKey secret;
   private final SignerKey half;
@@ -40,7 +39,7 @@ public final class OperatorKey {
     try {
       PrivateKey secret = KeyFactory.getInstance(ALGORITHM).generatePrivate(halves.secret());
       var key = new OperatorKey(secret, halves.half());
-      if (!key.half.verifies(PROBE, key.sign(PROBE))) {
+      if (!key.half.verifies(probe(), key.sign(probe()))) {
         throw new ProofException("its two halves do not fit");
       }
       return key;
@@ -76,5 +75,9 @@ public final class OperatorKey {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a key of Ed25519 signs anything", e);
     }
+  }
+
+  private static byte[] probe() {
+    return "does it fit?".getBytes(StandardCharsets.US_ASCII);
   }
 }

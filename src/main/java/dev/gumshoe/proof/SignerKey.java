@@ -18,9 +18,6 @@ public record SignerKey(String hex) {
   static final String TYPE = "ssh-ed25519";
   private static final int LENGTH = 32;
 
-  /** What stands before the 32 bytes in a SubjectPublicKeyInfo (RFC 8410, section 4). */
-  private static final byte[] INFO = HexFormat.of().parseHex("302a300506032b6570032100");
-
   /** The key that a blob holds (RFC 8709, section 4). */
   static SignerKey ofBlob(byte[] blob) throws ProofException {
     var in = new SshWire.Reader(blob);
@@ -87,7 +84,7 @@ public record SignerKey(String hex) {
       check.initVerify(
           KeyFactory.getInstance("Ed25519")
               .generatePublic(
-                  new X509EncodedKeySpec(new SshWire().raw(INFO).raw(point()).bytes())));
+                  new X509EncodedKeySpec(new SshWire().raw(info()).raw(point()).bytes())));
       check.update(signed);
       return check.verify(signature);
     } catch (GeneralSecurityException e) {
@@ -98,5 +95,10 @@ public record SignerKey(String hex) {
 
   private static String shown(String type) {
     return type.replaceAll("[^A-Za-z0-9@.-]", "?").substring(0, Math.min(40, type.length()));
+  }
+
+  /** What stands before the 32 bytes in a SubjectPublicKeyInfo (RFC 8410, section 4). */
+  private static byte[] info() {
+    return HexFormat.of().parseHex("302a300506032b6570032100");
   }
 }

@@ -19,7 +19,6 @@ record SshSignature(SignerKey key, String hash, String hex) {
   static final String NAMESPACE = "gumshoe";
   static final String BEGIN = "-----BEGIN SSH SIGNATURE-----\n";
   static final String END = "-----END SSH SIGNATURE-----\n";
-  private static final byte[] MAGIC = "SSHSIG".getBytes(StandardCharsets.US_ASCII);
   private static final int VERSION = 1;
 
   static SshSignature by(OperatorKey key, String message) {
@@ -34,7 +33,7 @@ record SshSignature(SignerKey key, String hash, String hex) {
 
   private static byte[] signed(String message, String hash) {
     return new SshWire()
-        .raw(MAGIC)
+        .raw(magic())
         .string(NAMESPACE)
         .string("")
         .string(hash)
@@ -55,7 +54,7 @@ record SshSignature(SignerKey key, String hash, String hex) {
   String armoured() {
     byte[] blob =
         new SshWire()
-            .raw(MAGIC)
+            .raw(magic())
             .number(VERSION)
             .string(key.blob())
             .string(NAMESPACE)
@@ -76,7 +75,7 @@ record SshSignature(SignerKey key, String hash, String hex) {
       throw new ProofException("it is no base64", e);
     }
     var in = new SshWire.Reader(blob);
-    if (!Arrays.equals(in.raw(MAGIC.length), MAGIC) || in.number() != VERSION) {
+    if (!Arrays.equals(in.raw(magic().length), magic()) || in.number() != VERSION) {
       throw new ProofException("it is no SSH signature of version 1");
     }
     SignerKey key = SignerKey.ofBlob(in.string());
@@ -92,5 +91,9 @@ record SshSignature(SignerKey key, String hash, String hex) {
       throw new ProofException("it is no signature of the type " + SignerKey.TYPE);
     }
     return new SshSignature(key, hash, HexFormat.of().formatHex(signature.string()));
+  }
+
+  private static byte[] magic() {
+    return "SSHSIG".getBytes(StandardCharsets.US_ASCII);
   }
 }
