@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       ExportCommand.class,
       ReplayCommand.class,
+      VerifyCommand.class,
       PracticeCommand.class,
       FlowsCommand.class,
       LintCommand.class,

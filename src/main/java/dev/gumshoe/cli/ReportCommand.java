@@ -8,10 +8,14 @@ import dev.gumshoe.flow.Flow;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
+import dev.gumshoe.proof.OperatorKeys;
+import dev.gumshoe.proof.Seal;
+import dev.gumshoe.proof.Sealed;
 import dev.gumshoe.redact.names.Leak;
 import dev.gumshoe.report.HtmlReport;
 import dev.gumshoe.report.JsonReport;
 import dev.gumshoe.report.MarkdownReport;
+import dev.gumshoe.report.Proof;
 import dev.gumshoe.report.SessionReport;
 import dev.gumshoe.session.KeptFlow;
 import java.io.IOException;
@@ -84,16 +88,24 @@ final class ReportCommand implements Callable<Integer> {
     if (anonymous || preview) {
       return anonymous(journal);
     }
-    new Written(spec).write(text(journal), output, "The report");
+    Sealed sealed = Seal.confirm(OperatorKeys.ofOperator(), journal);
+    if (sealed instanceof Sealed.Not(String why)) {
+      spec.commandLine().getErr().println("The session is not signed. " + why);
+    }
+    SessionReport report = report(journal).with(Proof.of(journal, sealed));
+    new Written(spec).write(text(report), output, "The report");
     if (!journal.note().isEmpty()) {
       spec.commandLine().getErr().println(journal.note());
     }
     return ExitStatus.DONE;
   }
 
-  private String text(Journal journal) {
+  private static SessionReport report(Journal journal) {
     Flow flow = KeptFlow.of(journal);
-    SessionReport report = SessionReport.of(flow, journal.events());
+    return SessionReport.of(flow, journal.events());
+  }
+
+  private String text(SessionReport report) {
     return switch (format) {
       case MD -> MarkdownReport.write(report);
       case HTML -> HtmlReport.write(report);
@@ -115,7 +127,7 @@ final class ReportCommand implements Callable<Integer> {
     var folder = new AnonymousFolder(Files.createTempDirectory("gumshoe-report-"));
     try {
       List<Leak> leaks = new ArrayList<>(folder.write(made));
-      String text = leaks.isEmpty() ? text(folder.journal()) : "";
+      String text = leaks.isEmpty() ? text(report(folder.journal())) : "";
       leaks.addAll(made.leaksIn("the report", text));
       if (!leaks.isEmpty()) {
         printer.leaks(leaks, "The report");

@@ -5,6 +5,8 @@ import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
 import dev.gumshoe.journal.JournalWriter;
+import dev.gumshoe.proof.OperatorKeys;
+import dev.gumshoe.proof.Seal;
 import dev.gumshoe.session.KeptFlow;
 import dev.gumshoe.session.Session;
 import dev.gumshoe.session.SessionInputs;
@@ -51,7 +53,8 @@ final class SessionOpening {
     if (!Files.exists(directory.resolve(Journal.FILE))) {
       Map<String, Object> values = SessionInputs.of(flow, inputs);
       return Session.begin(
-          flow, values, source, JournalWriter.create(directory, clock), Version.text());
+              flow, values, source, JournalWriter.create(directory, clock), Version.text())
+          .signedBy(Seal.fresh(OperatorKeys.ofOperator()));
     }
     Journal journal = JournalReader.read(directory);
     resumed = Optional.of(journal.note());
@@ -63,7 +66,8 @@ final class SessionOpening {
     }
     unchanged(kept, journal.start().inputs(), named);
     return Session.resume(
-        kept, journal, source, JournalWriter.reopen(journal, clock), Version.text());
+            kept, journal, source, JournalWriter.reopen(journal, clock), Version.text())
+        .signedBy(Seal.after(OperatorKeys.ofOperator(), journal));
   }
 
   /** A session keeps the inputs that it began with; others would be passed over in silence. */

@@ -58,6 +58,17 @@ public final class Attachments {
   }
 
   /**
+   * Whether the file of this name is what its name says, whatever its length.
+   *
+   * @throws IOException with a sentence, when it is missing or is not what its name says
+   */
+  public void check(String name) throws IOException {
+    if (!hash(file(name)).equals(name)) {
+      throw new IOException("attachment " + name + " was altered");
+    }
+  }
+
+  /**
    * A new directory for files that are to be kept when they are finished. Only the operator can
    * read what is in it.
    *

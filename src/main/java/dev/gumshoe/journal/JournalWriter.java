@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,16 +24,18 @@ public final class JournalWriter implements AutoCloseable {
   private final EventCodec codec = new EventCodec();
   private final Attachments attachments;
   private final Offload offload;
-  private long next;
+  private final Path session;
+  private Head head;
   private long length;
 
-  private JournalWriter(Path session, RandomAccessFile out, Clock clock, long next, long length) {
+  private JournalWriter(Path session, RandomAccessFile out, Clock clock, Head head, long length) {
+    this.session = session;
     this.file = session.resolve(Journal.FILE);
     this.out = out;
     this.clock = clock;
     this.attachments = new Attachments(session);
     this.offload = new Offload(attachments, codec);
-    this.next = next;
+    this.head = head;
     this.length = length;
   }
 
@@ -49,7 +52,7 @@ public final class JournalWriter implements AutoCloseable {
     }
     try {
       PrivateFiles.makeDirectory(session);
-      return new JournalWriter(session, open(session), clock, 0, 0);
+      return new JournalWriter(session, open(session), clock, Head.NONE, 0);
     } catch (IOException e) {
       throw new JournalException(
           "No session can be kept in %s: %s.".formatted(session, Reasons.of(e)), e);
@@ -70,8 +73,7 @@ public final class JournalWriter implements AutoCloseable {
             "The session in %s was changed meanwhile; open it again.".formatted(journal.session()));
       }
       out.setLength(journal.length());
-      return new JournalWriter(
-          journal.session(), out, clock, journal.events().size(), journal.length());
+      return new JournalWriter(journal.session(), out, clock, journal.head(), journal.length());
     } catch (IOException e) {
       throw new JournalException(
           "The session in %s cannot be gone on with: %s."
@@ -93,6 +95,16 @@ public final class JournalWriter implements AutoCloseable {
     throw new JournalException("%s is open in another Gumshoe; close it there.".formatted(session));
   }
 
+  /** The session's directory. */
+  public Path session() {
+    return session;
+  }
+
+  /** Where the journal stands: after the last event that has happened. */
+  public Head head() {
+    return head;
+  }
+
   /** Where files are kept that events speak of. */
   public Attachments attachments() {
     return attachments;
@@ -105,16 +117,18 @@ public final class JournalWriter implements AutoCloseable {
    *     takes its place
    */
   public Stamped append(Event event) throws JournalException {
-    var stamped = new Stamped(next, clock.instant().truncatedTo(ChronoUnit.MILLIS), event);
+    var stamped = new Stamped(head.events(), clock.instant().truncatedTo(ChronoUnit.MILLIS), event);
     try {
-      byte[] bytes = line(stamped).getBytes(StandardCharsets.UTF_8);
+      byte[] line = line(stamped).getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = Arrays.copyOf(line, line.length + 1);
+      bytes[line.length] = '\n';
       // What an append that failed has left behind is cut off, here if it could not be there.
       out.setLength(length);
       out.seek(length);
       out.write(bytes);
       out.getFD().sync();
       length += bytes.length;
-      next++;
+      head = head.after(Chain.hash(line));
       return stamped;
     } catch (IOException e) {
       takeBack(e);
@@ -127,12 +141,12 @@ public final class JournalWriter implements AutoCloseable {
 
   private String line(Stamped stamped) throws IOException {
     ObjectNode line = (ObjectNode) codec.parse("{}");
-    line.put("v", JournalReader.VERSION).put("n", stamped.sequence());
-    line.put("at", stamped.at().toString());
+    line.put("v", LineCheck.VERSION).put("n", stamped.sequence());
+    line.put("at", stamped.at().toString()).put("prev", head.hash());
     ObjectNode body = (ObjectNode) codec.toTree(stamped.event());
     offload.out(body);
     line.setAll(body);
-    return codec.print(line) + "\n";
+    return codec.print(line);
   }
 
   private void takeBack(IOException cause) {

@@ -1,6 +1,9 @@
 package dev.gumshoe.journal;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,6 +51,33 @@ final class Offload {
           node.set(key, codec.parse(attachments.fetch(child.get(FACTS).asString())));
         } else if (!key.equals("facts")) {
           in(child);
+        }
+      }
+    }
+  }
+
+  /** The names of all attachments that an event speaks of: moved-out values, files of packets. */
+  static List<String> names(ObjectNode event) {
+    var names = new ArrayList<String>();
+    collect(event, names);
+    for (JsonNode point : event.path("points").values()) {
+      String file = point.path("file").asString("");
+      if (!file.isEmpty()) {
+        names.add(file);
+      }
+    }
+    return names;
+  }
+
+  private static void collect(ObjectNode node, List<String> names) {
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      if (entry.getValue() instanceof ObjectNode child) {
+        if (child.size() == 1 && child.has(TEXT)) {
+          names.add(child.get(TEXT).asString());
+        } else if (child.size() == 1 && child.has(FACTS)) {
+          names.add(child.get(FACTS).asString());
+        } else if (!entry.getKey().equals("facts")) {
+          collect(child, names);
         }
       }
     }

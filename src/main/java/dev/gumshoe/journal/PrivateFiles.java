@@ -13,11 +13,11 @@ import java.nio.file.attribute.PosixFilePermissions;
  * and not channels: a channel is closed for good when its thread is interrupted, and stopping a
  * probe interrupts.
  */
-final class PrivateFiles {
+public final class PrivateFiles {
   private PrivateFiles() {}
 
   /** Makes a directory, and those above it that are missing. */
-  static void makeDirectory(Path directory) throws IOException {
+  public static void makeDirectory(Path directory) throws IOException {
     Files.createDirectories(directory, only("rwx------"));
   }
 
@@ -30,7 +30,7 @@ final class PrivateFiles {
   }
 
   /** Writes a whole file; it is on disk when this returns. */
-  static void write(Path file, byte[] bytes) throws IOException {
+  public static void write(Path file, byte[] bytes) throws IOException {
     try (RandomAccessFile out = open(file)) {
       out.setLength(0);
       out.write(bytes);

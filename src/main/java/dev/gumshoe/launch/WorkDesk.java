@@ -14,6 +14,8 @@ import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
 import dev.gumshoe.journal.JournalWriter;
 import dev.gumshoe.practice.PracticeTargets;
+import dev.gumshoe.proof.OperatorKeys;
+import dev.gumshoe.proof.Seal;
 import dev.gumshoe.remote.ConnectFailure;
 import dev.gumshoe.remote.Connector;
 import dev.gumshoe.remote.NodeAddress;
@@ -21,6 +23,7 @@ import dev.gumshoe.remote.Prompts;
 import dev.gumshoe.remote.SshOptions;
 import dev.gumshoe.report.HtmlReport;
 import dev.gumshoe.report.MarkdownReport;
+import dev.gumshoe.report.Proof;
 import dev.gumshoe.report.SessionReport;
 import dev.gumshoe.session.KeptFlow;
 import dev.gumshoe.session.NodeSource;
@@ -52,6 +55,7 @@ final class WorkDesk implements Desk {
 
   private final Catalog catalog;
   private final Agreements agreements;
+  private final OperatorKeys keys = OperatorKeys.ofOperator();
   private final SessionStore store;
   private final Connector connector;
   private final Clock clock;
@@ -151,7 +155,9 @@ final class WorkDesk implements Desk {
       // Read again: the window may have stood open for long.
       Journal journal = JournalReader.read(recording.journal().session());
       JournalWriter writer = JournalWriter.reopen(journal, clock);
-      Session session = Session.resume(recording.flow(), journal, source, writer, Version.text());
+      Session session =
+          Session.resume(recording.flow(), journal, source, writer, Version.text())
+              .signedBy(Seal.after(keys, journal));
       return new Beginning.Begun(session, journal.session(), journal.events().getFirst().at());
     } catch (JournalException | SessionException e) {
       return refused(source, String.valueOf(e.getMessage()));
@@ -184,7 +190,8 @@ final class WorkDesk implements Desk {
     Path directory = store.fresh(flow);
     try {
       JournalWriter journal = JournalWriter.create(directory, clock);
-      Session session = Session.begin(flow, inputs, source, journal, Version.text());
+      Session session =
+          Session.begin(flow, inputs, source, journal, Version.text()).signedBy(Seal.fresh(keys));
       return new Beginning.Begun(session, directory, clock.instant());
     } catch (JournalException | SessionException e) {
       return refused(source, String.valueOf(e.getMessage()));
@@ -226,7 +233,8 @@ final class WorkDesk implements Desk {
   @Override
   public void export(Path session, ReportFormat format, Path to) throws DeskException {
     ReadSession read = open(session);
-    var report = SessionReport.of(read.flow(), read.journal().events());
+    Proof proof = Proof.of(read.journal(), Seal.confirm(keys, read.journal()));
+    var report = SessionReport.of(read.flow(), read.journal().events()).with(proof);
     String text =
         switch (format) {
           case MARKDOWN -> MarkdownReport.write(report);

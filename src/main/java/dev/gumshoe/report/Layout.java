@@ -39,6 +39,7 @@ final class Layout {
     list("Notes of the operator", notes());
     list("Timeline", timeline());
     blocks.add(section("What this report rests on", new Terms(origins())));
+    report.proof().map(ProofLayout::section).ifPresent(blocks::add);
     return blocks;
   }
 

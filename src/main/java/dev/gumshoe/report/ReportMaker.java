@@ -54,7 +54,8 @@ final class ReportMaker {
         conclusion.map(Conclusion::next).orElse(List.of()),
         chronicle.notes(),
         new Timeline(flow).of(events),
-        origins());
+        origins(),
+        Optional.empty());
   }
 
   private static SessionReport.Found found(Conclusion conclusion) {

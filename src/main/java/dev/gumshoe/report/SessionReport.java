@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param notes the operator's
  * @param timeline everything that happened, in words
  * @param origins versions and sources
+ * @param proof how to verify the session; empty where the report was made of events alone
  */
 public record SessionReport(
     String title,
@@ -46,7 +47,8 @@ public record SessionReport(
     List<String> next,
     List<WrittenNote> notes,
     List<Moment> timeline,
-    Origins origins) {
+    Origins origins,
+    Optional<Proof> proof) {
   public SessionReport {
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     roles = List.copyOf(roles);
@@ -69,6 +71,27 @@ public record SessionReport(
    */
   public static SessionReport of(Flow flow, List<Stamped> events) {
     return new ReportMaker(flow, events).make();
+  }
+
+  /** The same report, which tells how to verify the session that it was made of. */
+  public SessionReport with(Proof how) {
+    return new SessionReport(
+        title,
+        summary,
+        found,
+        inputs,
+        roles,
+        path,
+        undone,
+        ruledOut,
+        unknown,
+        now,
+        forGood,
+        next,
+        notes,
+        timeline,
+        origins,
+        Optional.of(how));
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.gumshoe.flow.Role;
 import dev.gumshoe.journal.Attachments;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalWriter;
+import dev.gumshoe.proof.Seal;
 import dev.gumshoe.remote.Target;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +63,17 @@ public final class Session implements AutoCloseable {
         new Session(flow, source, new EventLog(writer, SessionState.of(journal.events())));
     session.log.happen(new Event.SessionResumed(version, journal.note()));
     return session;
+  }
+
+  /**
+   * Has the session signed at the walk's end and when it is closed. Where it cannot be signed it
+   * goes on all the same, and the log says why.
+   *
+   * @return this session
+   */
+  public Session signedBy(Seal seal) {
+    log.signBy(seal);
+    return this;
   }
 
   /** Has somebody told of every event from now on. */

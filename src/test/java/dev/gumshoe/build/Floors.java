@@ -42,6 +42,7 @@ final class Floors {
           Map.entry("redact", 3),
           Map.entry("redact.names", 3),
           Map.entry("redact.packets", 3),
+          Map.entry("proof", 3),
           Map.entry("session", 4),
           Map.entry("anonymous", 4),
           Map.entry("report", 4),

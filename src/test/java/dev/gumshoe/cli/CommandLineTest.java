@@ -189,7 +189,7 @@ class CommandLineTest {
   void damagedSessionIsToldInOneSentence() throws IOException {
     walk("--case", "healthy");
     Path journal = folder.resolve("s").resolve("journal.jsonl");
-    Files.writeString(journal, Files.readString(journal).replaceFirst("\"v\":1", "\"v\":9"));
+    Files.writeString(journal, Files.readString(journal).replaceFirst("\"v\":2", "\"v\":9"));
     Ran ran = walk("--case", "healthy");
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).contains("version 9").doesNotContain("Exception");

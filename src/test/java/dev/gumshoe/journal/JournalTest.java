@@ -240,7 +240,9 @@ class JournalTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"v\":1 | \"v\":2 | it is of version 2 of the format, and this Gumshoe reads version 1.",
+        "\"v\":2 | \"v\":3 | it is of version 3 of the format, and this Gumshoe reads versions 1 to 2.",
+        "\"v\":2 | \"v\":1 | it is of version 1 after a line of version 2.",
+        "\"prev\": | \"last\": | 'prev' is missing.",
         "\"n\":2 | \"n\":3 | it is event 3 where 2 is due.",
         "\"n\":2, | `` | 'n' is missing.",
         "2026-11-22T03 | yesterday | could not be parsed",

@@ -19,12 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Packets of every kind with stand-ins: what tcpdump and tshark say of their checksums stays. */
+/** Packets of every kind with stand-ins: what tcpdump says of their checksums stays. */
 class StandInPacketsTest {
   @TempDir private Path folder;
 
@@ -56,13 +55,6 @@ class StandInPacketsTest {
       assertThat(new PacketLeaks(standIns).in("before", before)).isNotEmpty();
       assertThat(new PacketLeaks(standIns).in("after", after)).isEmpty();
     }
-  }
-
-  @Test
-  void tsharkFindsNoBadChecksumThatWasNotThere() throws Exception {
-    Path before = zoo(Link.ETHERNET, 262_144);
-    Path after = rewritten(before);
-    assertThat(bad(after)).isEqualTo(bad(before));
   }
 
   private Path zoo(Link link, int snapLength) throws IOException {
@@ -107,39 +99,5 @@ class StandInPacketsTest {
       found.add(index + 1 + (bad ? " bad" : " good"));
     }
     return found;
-  }
-
-  private List<String> bad(Path file) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                "tshark",
-                "-n",
-                "-r",
-                file.toString(),
-                "-o",
-                "ip.check_checksum:TRUE",
-                "-o",
-                "tcp.check_checksum:TRUE",
-                "-o",
-                "udp.check_checksum:TRUE",
-                "-T",
-                "fields",
-                "-e",
-                "frame.number",
-                "-e",
-                "ip.checksum.status",
-                "-e",
-                "tcp.checksum.status",
-                "-e",
-                "udp.checksum.status",
-                "-e",
-                "icmp.checksum.status",
-                "-e",
-                "icmpv6.checksum.status")
-            .redirectError(folder.resolve("tshark.err").toFile())
-            .start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).isZero();
-    return out.lines().toList();
   }
 }

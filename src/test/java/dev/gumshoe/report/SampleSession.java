@@ -20,6 +20,8 @@ import dev.gumshoe.evidence.Why;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.lint.FlowChecker;
 import dev.gumshoe.flow.load.FlowReader;
+import dev.gumshoe.proof.Sealed;
+import dev.gumshoe.proof.SignerKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -170,7 +172,12 @@ final class SampleSession {
   }
 
   SessionReport report() {
-    return SessionReport.of(flow, events);
+    Sealed sealed =
+        SessionState.of(events).finding().isPresent()
+            ? new Sealed.By(new SignerKey("d75a9801".repeat(8)), events.size())
+            : new Sealed.Not("The folder cannot be written.");
+    return SessionReport.of(flow, events)
+        .with(Proof.of("20260304-031200-vip", events.size(), "0123456789abcdef".repeat(4), sealed));
   }
 
   private static Flow flow() {
