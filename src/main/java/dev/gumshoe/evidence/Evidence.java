@@ -35,6 +35,7 @@ public sealed interface Evidence
         KubeApiServices,
         KubeConfigMaps,
         KubeEndpoints,
+        KubeDescribed,
         KubeEvents,
         KubeNodes,
         KubePods,

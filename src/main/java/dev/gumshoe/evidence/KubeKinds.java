@@ -19,6 +19,12 @@ final class KubeKinds {
               "ConfigMaps: their keys, and few values",
               "kubectl get configmaps -A -o json"),
           kind(
+              "kube-describe",
+              KubeDescribed.class,
+              "Objects of a cluster, as text",
+              "kubectl describe pod POD",
+              "kubectl describe node NODE"),
+          kind(
               "kube-endpoints",
               KubeEndpoints.class,
               "Where Services lead",

@@ -33,6 +33,7 @@ import dev.gumshoe.parse.kernel.OsReleaseParser;
 import dev.gumshoe.parse.kernel.PressureParser;
 import dev.gumshoe.parse.kernel.SysctlParser;
 import dev.gumshoe.parse.kernel.UnameParser;
+import dev.gumshoe.parse.kube.DescribeParser;
 import dev.gumshoe.parse.kube.KubeParsers;
 import dev.gumshoe.parse.kubeproxy.ProxyLogParser;
 import dev.gumshoe.parse.kubeproxy.ProxyModeParser;
@@ -98,6 +99,7 @@ public final class Parsers {
           Map.entry("kube-apiservices", KubeParsers.apiServices()),
           Map.entry("kube-configmaps", KubeParsers.configMaps()),
           Map.entry("kube-endpoints", KubeParsers.endpoints()),
+          Map.entry("kube-describe", new DescribeParser()),
           Map.entry("kube-events", KubeParsers.events()),
           Map.entry("kube-nodes", KubeParsers.nodes()),
           Map.entry("kube-pods", KubeParsers.pods()),
