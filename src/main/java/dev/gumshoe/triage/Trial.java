@@ -37,6 +37,7 @@ final class Trial {
   private final MissingInputs missing;
   private final Map<String, Target> targets = new LinkedHashMap<>();
   private SessionState state;
+  private Optional<Need> cluster = Optional.empty();
 
   /**
    * A walk that has not begun.
@@ -65,13 +66,18 @@ final class Trial {
         case Next.Enter(String step) -> happen(new Event.StepEntered(step));
         case Next.Conclude(String finding) -> happen(new Event.Concluded(finding));
         case Next.Done(Finding finding) -> {
-          return end(finding, Conclusions.of(flow, state).orElseThrow());
+          Conclusion conclusion = Conclusions.of(flow, state).orElseThrow();
+          boolean more = cluster.isPresent() && finding instanceof Finding.Undetermined;
+          return more
+              ? new Standing.Open(finding.title(), cluster.get())
+              : end(finding, conclusion);
         }
         case Next.Stuck(String step, String detail) -> {
           return new Standing.Open(flow.titleOf(step), new Need.OfWalk(detail));
         }
         case Next.Ask(Step.ByPerson step) -> {
-          return new Standing.Open(step.title(), new Need.OfPerson(step.question().text()));
+          Need person = new Need.OfPerson(step.question().text());
+          return new Standing.Open(step.title(), cluster.orElse(person));
         }
         case Next.Fill(Role role) -> {
           Optional<Need> none = fill(role);
@@ -111,7 +117,10 @@ final class Trial {
     };
   }
 
-  /** What is needed when nothing fills a node's role; a container that is not there is evidence. */
+  /**
+   * What is needed when nothing fills a node's role. A container that is not there is evidence, and
+   * without a machine with kubectl a flow goes as far as its nodes' evidence leads.
+   */
   private Optional<Need> fill(Role role) throws InterruptedException {
     return switch (source.supply(role, Map.copyOf(targets))) {
       case TargetSource.Supply.Supplied(Target target, String description) -> {
@@ -120,8 +129,12 @@ final class Trial {
         yield Optional.empty();
       }
       case TargetSource.Supply.NotSupplied(Why why, String detail) -> {
-        if (role instanceof Role.OfNode) {
-          yield Optional.of(new Need.OfTarget(role.title(), why == Why.NO_TARGET ? "" : detail));
+        Need need = new Need.OfTarget(role.title(), why == Why.NO_TARGET ? "" : detail);
+        if (role instanceof Role.OfNode(String _, String _, boolean kubectl)) {
+          if (!kubectl) {
+            yield Optional.of(need);
+          }
+          cluster = Optional.of(need);
         }
         happen(new Event.RoleUnfilled(role.name(), why, detail));
         yield Optional.empty();

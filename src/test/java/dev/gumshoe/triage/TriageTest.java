@@ -165,6 +165,21 @@ class TriageTest {
   }
 
   @Test
+  void withoutTheClusterTheNodesEvidenceDecidesWhereItCan() throws Exception {
+    CatalogEntry entry = catalog().find("containerd-too-many-open-files").orElseThrow();
+    Case source = recorded(entry, "source-no-limit");
+
+    Board board =
+        new Triage(List.of(entry.flow()), ONE, counted(source)).look(source.inputs(), _ -> {});
+
+    assertThat(standing(board, entry.flow().id()))
+        .isInstanceOfSatisfying(
+            Standing.Supported.class,
+            it ->
+                assertThat(it.conclusion().finding().id()).isEqualTo(source.expected().finding()));
+  }
+
+  @Test
   void aFlowOfTwoNodesIsTriedOnceWithEachAsTheFirst() throws Exception {
     Flow two =
         Catalog.read(List.of(Path.of("src/test/resources/packets-step")))
