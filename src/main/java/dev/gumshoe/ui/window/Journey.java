@@ -169,6 +169,7 @@ public final class Journey implements StartScreen.Ways {
     shell.show(
         new ReplayScreen(
             model,
+            shell.overlays(),
             new ReplayScreen.Ways() {
               @Override
               public void home() {
