@@ -1,9 +1,8 @@
 package dev.gumshoe.cli;
 
 import dev.gumshoe.anonymous.AnonymousException;
-import dev.gumshoe.anonymous.AnonymousSession;
-import dev.gumshoe.anonymous.KeptMap;
-import dev.gumshoe.anonymous.OperatorKey;
+import dev.gumshoe.anonymous.Giveaway;
+import dev.gumshoe.anonymous.OriginalsLeftException;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
@@ -11,7 +10,6 @@ import dev.gumshoe.journal.JournalReader;
 import dev.gumshoe.proof.OperatorKeys;
 import dev.gumshoe.proof.Seal;
 import dev.gumshoe.proof.Sealed;
-import dev.gumshoe.redact.names.Leak;
 import dev.gumshoe.report.HtmlReport;
 import dev.gumshoe.report.JsonReport;
 import dev.gumshoe.report.MarkdownReport;
@@ -19,13 +17,12 @@ import dev.gumshoe.report.Proof;
 import dev.gumshoe.report.SessionReport;
 import dev.gumshoe.session.KeptFlow;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,28 +61,14 @@ final class ReportCommand implements Callable<Integer> {
       description = "Where it goes; standard output when nothing is said.")
   private @Nullable Path output;
 
-  @Option(
-      names = "--anonymous",
-      description = "With stand-ins for addresses and names; what is replaced is told first.")
-  private boolean anonymous;
-
-  @Option(
-      names = "--preview",
-      description = "Only tells what --anonymous would replace; writes nothing.")
-  private boolean preview;
-
-  @Option(
-      names = "--keys",
-      paramLabel = "FOLDER",
-      description = "Where your key and your maps are kept; in your data folder otherwise.")
-  private Path keys = OperatorKey.folderOfOperator();
+  @Mixin private AnonymousOptions options = new AnonymousOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException, JournalException, AnonymousException {
     Journal journal = JournalReader.read(session);
-    if (anonymous || preview) {
+    if (options.wanted()) {
       return anonymous(journal);
     }
     Sealed sealed = Seal.confirm(OperatorKeys.ofOperator(), journal);
@@ -113,30 +96,18 @@ final class ReportCommand implements Callable<Integer> {
     };
   }
 
-  /** The report of an anonymous session, which is written for it and gone afterwards. */
   private int anonymous(Journal journal) throws IOException, JournalException, AnonymousException {
-    OperatorKey key = OperatorKey.in(keys);
-    AnonymousSession made = AnonymousSession.of(journal, key);
-    if (preview) {
-      new AnonymousPrinter(spec.commandLine().getOut()).preview(made);
+    Optional<Giveaway> giveaway = options.told(journal, spec);
+    if (giveaway.isEmpty()) {
       return ExitStatus.DONE;
     }
-    var printer = new AnonymousPrinter(spec.commandLine().getErr());
-    printer.preview(made);
-    new KeptMap(keys, session, key).write(made.replacements());
-    var folder = new AnonymousFolder(Files.createTempDirectory("gumshoe-report-"));
     try {
-      List<Leak> leaks = new ArrayList<>(folder.write(made));
-      String text = leaks.isEmpty() ? text(report(folder.journal())) : "";
-      leaks.addAll(made.leaksIn("the report", text));
-      if (!leaks.isEmpty()) {
-        printer.leaks(leaks, "The report");
-        return ExitStatus.SHORT;
-      }
+      String text = giveaway.get().made(made -> text(report(made)), made -> made);
       new Written(spec).write(text, output, "The report");
       return ExitStatus.DONE;
-    } finally {
-      folder.delete();
+    } catch (OriginalsLeftException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return ExitStatus.SHORT;
     }
   }
 }
