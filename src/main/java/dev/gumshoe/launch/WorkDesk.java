@@ -17,24 +17,21 @@ import dev.gumshoe.journal.JournalWriter;
 import dev.gumshoe.practice.PracticeTargets;
 import dev.gumshoe.proof.OperatorKeys;
 import dev.gumshoe.proof.Seal;
-import dev.gumshoe.remote.ConnectFailure;
 import dev.gumshoe.remote.Connector;
 import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.remote.Prompts;
-import dev.gumshoe.remote.SshOptions;
 import dev.gumshoe.session.KeptFlow;
-import dev.gumshoe.session.NodeSource;
 import dev.gumshoe.session.Session;
 import dev.gumshoe.session.SessionException;
 import dev.gumshoe.session.SessionInputs;
 import dev.gumshoe.session.SessionStore;
-import dev.gumshoe.session.SshTargets;
 import dev.gumshoe.session.TargetSource;
 import dev.gumshoe.triage.Triage;
 import dev.gumshoe.triage.TriageNodes;
 import dev.gumshoe.ui.Desk;
 import dev.gumshoe.ui.DeskException;
 import dev.gumshoe.ui.Export;
+import dev.gumshoe.ui.Places;
 import dev.gumshoe.ui.ReadSession;
 import dev.gumshoe.ui.ReportFormat;
 import dev.gumshoe.ui.SavedSession;
@@ -56,6 +53,7 @@ final class WorkDesk implements Desk {
   private final Exports exports = new Exports(keys);
   private final SessionStore store;
   private final Connector connector;
+  private final Opener opener;
   private final Clock clock;
 
   WorkDesk(Catalog catalog, SessionStore store, Connector connector, Clock clock) {
@@ -63,6 +61,7 @@ final class WorkDesk implements Desk {
     this.agreements = new Agreements(catalog, OwnFlows.ofOperator());
     this.store = store;
     this.connector = connector;
+    this.opener = new Opener(connector);
     this.clock = clock;
   }
 
@@ -92,35 +91,32 @@ final class WorkDesk implements Desk {
   }
 
   @Override
-  public Beginning begin(
-      Flow flow, Map<String, Object> inputs, Map<String, NodeAddress> nodes, Prompts prompts)
+  public Beginning begin(Flow flow, Map<String, Object> inputs, Places places, Prompts prompts)
       throws InterruptedException {
-    var source = new SshTargets(connector, SshOptions.ofOperator(), prompts, nodes);
-    return begin(flow, inputs, source, connected(source));
+    return begin(flow, inputs, opener.open(places, prompts));
   }
 
   @Override
   public Beginning practise(Flow flow, Case exercise, Prompts prompts) throws InterruptedException {
     try {
       PracticeTargets source = PracticeTargets.start(flow, exercise, connector, prompts.hostKeys());
-      return begin(flow, SessionInputs.of(flow, exercise.inputs()), source, connected(source));
+      return begin(flow, SessionInputs.of(flow, exercise.inputs()), Opener.connected(source));
     } catch (IOException e) {
       return notStarted(e);
     }
   }
 
   @Override
-  public Beginning resume(ReadSession recording, Map<String, NodeAddress> nodes, Prompts prompts)
+  public Beginning resume(ReadSession recording, Places places, Prompts prompts)
       throws InterruptedException {
     if (recording.exercise().isEmpty()) {
-      var source = new SshTargets(connector, SshOptions.ofOperator(), prompts, nodes);
-      return resume(recording, source, connected(source));
+      return resume(recording, opener.open(places, prompts));
     }
     try {
       Case exercise = recording.exercise().get();
       PracticeTargets source =
           PracticeTargets.start(recording.flow(), exercise, connector, prompts.hostKeys());
-      return resume(recording, source, connected(source));
+      return resume(recording, Opener.connected(source));
     } catch (IOException e) {
       return notStarted(e);
     }
@@ -132,23 +128,28 @@ final class WorkDesk implements Desk {
       throws InterruptedException {
     var all = new LinkedHashMap<>(nodes);
     cluster.ifPresent(address -> all.put(CLUSTER, address));
-    var source = new SshTargets(connector, SshOptions.ofOperator(), prompts, all);
-    Optional<ConnectFailure> failure = connected(source);
-    if (failure.isPresent()) {
-      source.close();
-      return new Looking.NotReady(failure.get().sentence());
-    }
+    return switch (opener.open(new Places.Nodes(all), prompts)) {
+      case Opener.Opened(TargetSource source) -> ready(nodes, cluster, source);
+      case Opener.NotOpened(String sentence) -> new Looking.NotReady(sentence);
+    };
+  }
+
+  private Looking ready(
+      Map<String, NodeAddress> nodes, Optional<NodeAddress> cluster, TargetSource source) {
     var chosen = new TriageNodes(List.copyOf(nodes.keySet()), cluster.map(_ -> CLUSTER));
     return new Looking.Ready(
         new Triage(
             flows().stream().filter(flow -> unseen(flow).isEmpty()).toList(), chosen, source));
   }
 
-  private Beginning resume(
-      ReadSession recording, TargetSource source, Optional<ConnectFailure> failure) {
-    if (failure.isPresent()) {
-      return refused(source, failure.get().sentence());
-    }
+  private Beginning resume(ReadSession recording, Opener.Opening opening) {
+    return switch (opening) {
+      case Opener.Opened(TargetSource source) -> resume(recording, source);
+      case Opener.NotOpened(String sentence) -> new Beginning.NotBegun(List.of(sentence));
+    };
+  }
+
+  private Beginning resume(ReadSession recording, TargetSource source) {
     try {
       // Read again: the window may have stood open for long.
       Journal journal = JournalReader.read(recording.journal().session());
@@ -162,29 +163,19 @@ final class WorkDesk implements Desk {
     }
   }
 
-  /** The first failure to connect; what is connected is let go of when the operator cancels. */
-  private static Optional<ConnectFailure> connected(NodeSource source) throws InterruptedException {
-    try {
-      return source.connect();
-    } catch (InterruptedException e) {
-      source.close();
-      throw e;
-    }
-  }
-
   private static Beginning notStarted(IOException e) {
     return new Beginning.NotBegun(
         List.of("The practice nodes cannot be started: " + e.getMessage() + "."));
   }
 
-  private Beginning begin(
-      Flow flow,
-      Map<String, Object> inputs,
-      TargetSource source,
-      Optional<ConnectFailure> failure) {
-    if (failure.isPresent()) {
-      return refused(source, failure.get().sentence());
-    }
+  private Beginning begin(Flow flow, Map<String, Object> inputs, Opener.Opening opening) {
+    return switch (opening) {
+      case Opener.Opened(TargetSource source) -> begin(flow, inputs, source);
+      case Opener.NotOpened(String sentence) -> new Beginning.NotBegun(List.of(sentence));
+    };
+  }
+
+  private Beginning begin(Flow flow, Map<String, Object> inputs, TargetSource source) {
     Path directory = store.fresh(flow);
     try {
       JournalWriter journal = JournalWriter.create(directory, clock);

@@ -38,21 +38,20 @@ public interface Desk {
   List<SavedSession> sessions();
 
   /**
-   * Connects to nodes, and begins a session on them.
+   * Connects to nodes or opens bundles, and begins a session on them.
    *
    * @param inputs by name: String or Long
-   * @param nodes by role
+   * @param places what fills the node roles
    * @throws InterruptedException when the operator cancelled it; nothing stays connected
    */
-  Beginning begin(
-      Flow flow, Map<String, Object> inputs, Map<String, NodeAddress> nodes, Prompts prompts)
+  Beginning begin(Flow flow, Map<String, Object> inputs, Places places, Prompts prompts)
       throws InterruptedException;
 
   /** Begins a session on the recorded nodes of a case. */
   Beginning practise(Flow flow, Case exercise, Prompts prompts) throws InterruptedException;
 
-  /** Connects again, and goes on with a session. */
-  Beginning resume(ReadSession recording, Map<String, NodeAddress> nodes, Prompts prompts)
+  /** Connects or opens again, and goes on with a session. */
+  Beginning resume(ReadSession recording, Places places, Prompts prompts)
       throws InterruptedException;
 
   /**

@@ -6,6 +6,7 @@ import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.Desk;
 import dev.gumshoe.ui.Desk.Beginning;
+import dev.gumshoe.ui.Places;
 import dev.gumshoe.ui.ReadSession;
 import dev.gumshoe.ui.SavedSession;
 import dev.gumshoe.ui.connect.ConnectModel;
@@ -66,7 +67,7 @@ public final class Journey implements StartScreen.Ways {
     connect(
         flow,
         ConnectModel.Known.NOTHING,
-        (inputs, nodes) -> desk.begin(flow, inputs, nodes, prompts.prompts()));
+        (inputs, places) -> desk.begin(flow, inputs, places, prompts.prompts()));
   }
 
   private void agreed(Flow flow) {
@@ -148,12 +149,12 @@ public final class Journey implements StartScreen.Ways {
     if (recording.exercise().isPresent()) {
       begin(
           "Starting recorded nodes",
-          () -> desk.resume(recording, recording.nodes(), prompts.prompts()));
+          () -> desk.resume(recording, new Places.Nodes(recording.nodes()), prompts.prompts()));
     } else {
       connect(
           recording.flow(),
-          new ConnectModel.Known(recording.nodes(), Map.of(), false),
-          (_, nodes) -> desk.resume(recording, nodes, prompts.prompts()));
+          new ConnectModel.Known(recording.places(), Map.of(), false),
+          (_, places) -> desk.resume(recording, places, prompts.prompts()));
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,24 @@ class ScreensTest extends WindowTest {
     press(KeyCode.ENTER);
     awaitText("cannot be reached: Connection refused");
     pictures("connect-failure");
+  }
+
+  @Test
+  void aBundleIsReadInPlaceOfANodeAndTheWalkSaysSo() throws IOException {
+    connectTo("/no/such/bundle.tar.gz");
+    press(KeyCode.ENTER);
+    awaitText("There is no bundle at /no/such/bundle.tar.gz");
+    picture("connect-no-bundle");
+    Path commands = folder.resolve("sos/sos_commands/kernel");
+    Files.createDirectories(commands);
+    Files.writeString(commands.resolve("sysctl_-a"), "net.ipv4.ip_forward = 1\n");
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    type(folder.resolve("sos").toString());
+    press(KeyCode.ENTER);
+    awaitText("Reads a bundle: ");
+    awaitText("(sosreport of one node). Nothing is asked of a node");
+    await("a step", () -> shows("Branch →") || shows("Only you can tell"));
+    pictures("walk-bundle");
   }
 
   @Test

@@ -1,9 +1,7 @@
 package dev.gumshoe.ui.window;
 
-import dev.gumshoe.anonymous.AnonymousException;
-import dev.gumshoe.anonymous.Giveaway;
-import dev.gumshoe.anonymous.OriginalsLeftException;
 import dev.gumshoe.anonymous.Preview;
+import dev.gumshoe.bundle.BundleException;
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.catalog.FlowCommand;
@@ -19,8 +17,7 @@ import dev.gumshoe.remote.ConnectFailure;
 import dev.gumshoe.remote.HostKeyPrompt;
 import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.remote.Prompts;
-import dev.gumshoe.report.MarkdownReport;
-import dev.gumshoe.report.SessionReport;
+import dev.gumshoe.session.BundleTargets;
 import dev.gumshoe.session.CaseTargets;
 import dev.gumshoe.session.Session;
 import dev.gumshoe.session.SessionInputs;
@@ -31,12 +28,12 @@ import dev.gumshoe.triage.TriageNodes;
 import dev.gumshoe.ui.Desk;
 import dev.gumshoe.ui.DeskException;
 import dev.gumshoe.ui.Export;
+import dev.gumshoe.ui.Places;
 import dev.gumshoe.ui.ReadSession;
 import dev.gumshoe.ui.ReportFormat;
 import dev.gumshoe.ui.SavedSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -59,10 +56,12 @@ final class TestDesk implements Desk {
   private final SessionStore store;
   private final Catalog catalog;
   private volatile boolean foreign;
+  private final TestExports exports;
   private final CountDownLatch gate = new CountDownLatch(1);
 
   TestDesk(Path root) {
     store = new SessionStore(root, Clock.systemUTC());
+    exports = new TestExports(root.resolveSibling("keys"));
     try {
       catalog = Catalog.read(List.of(Path.of("wizard-flows")));
     } catch (IOException e) {
@@ -127,10 +126,23 @@ final class TestDesk implements Desk {
   }
 
   @Override
-  public Beginning begin(
-      Flow flow, Map<String, Object> inputs, Map<String, NodeAddress> nodes, Prompts prompts)
+  public Beginning begin(Flow flow, Map<String, Object> inputs, Places places, Prompts prompts)
       throws InterruptedException {
-    NodeAddress node = nodes.values().iterator().next();
+    return switch (places) {
+      case Places.Nodes(var nodes) ->
+          onNode(flow, inputs, nodes.values().iterator().next(), prompts);
+      case Places.Bundles(var bundles) -> {
+        try {
+          yield start(flow, inputs, BundleTargets.open(bundles));
+        } catch (BundleException e) {
+          yield new Beginning.NotBegun(List.of(String.valueOf(e.getMessage())));
+        }
+      }
+    };
+  }
+
+  private Beginning onNode(Flow flow, Map<String, Object> inputs, NodeAddress node, Prompts prompts)
+      throws InterruptedException {
     if (node.host().equals(ASKS)) {
       var key =
           new HostKeyPrompt.UnknownKey(
@@ -177,7 +189,7 @@ final class TestDesk implements Desk {
   }
 
   @Override
-  public Beginning resume(ReadSession read, Map<String, NodeAddress> nodes, Prompts prompts) {
+  public Beginning resume(ReadSession read, Places places, Prompts prompts) {
     try {
       var writer = JournalWriter.reopen(read.journal(), Clock.systemUTC());
       var source = new CaseTargets(read.exercise().orElseThrow());
@@ -217,29 +229,11 @@ final class TestDesk implements Desk {
 
   @Override
   public Preview preview(Path session) throws DeskException {
-    try {
-      return giveaway(session).preview();
-    } catch (AnonymousException e) {
-      throw new DeskException(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private Giveaway giveaway(Path session) throws DeskException, AnonymousException {
-    return Giveaway.of(open(session).journal(), store.fresh(flows().getFirst()).resolve("keys"));
+    return exports.preview(open(session));
   }
 
   @Override
   public void export(Path session, Export export) throws DeskException {
-    ReadSession read = open(session);
-    try {
-      switch (export) {
-        case Export.Report(_, _, Path to) ->
-            Files.writeString(
-                to, MarkdownReport.write(SessionReport.of(read.flow(), read.journal().events())));
-        case Export.AnonymousSession(Path to) -> giveaway(session).writeTo(to);
-      }
-    } catch (IOException | JournalException | AnonymousException | OriginalsLeftException e) {
-      throw new DeskException(export.to() + " cannot be written: " + e.getMessage() + ".", e);
-    }
+    exports.write(open(session), export);
   }
 }
