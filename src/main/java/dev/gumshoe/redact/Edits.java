@@ -20,6 +20,12 @@ final class Edits {
     kept = to;
   }
 
+  /** The same of a number, for which a string stands. */
+  void removeNumber(int from, int to) {
+    clean.append(text, kept, from).append('"').append(Secrets.GONE).append('"');
+    kept = to;
+  }
+
   /** The text without what was taken out. */
   String made() {
     return kept == 0 ? text : clean.append(text, kept, text.length()).toString();

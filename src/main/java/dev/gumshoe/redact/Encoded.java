@@ -2,6 +2,7 @@ package dev.gumshoe.redact;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** Secrets in base64: text that holds one, or a private key without its armour. */
 final class Encoded {
@@ -9,6 +10,7 @@ final class Encoded {
   private static final int WRAPPED = 40;
   private static final int HEAD = 16;
   private static final int DEEPEST = 2;
+  private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z0-9+/_-]");
 
   private final String text;
   private final int depth;
@@ -49,8 +51,8 @@ final class Encoded {
   /** Where letters of base64 end that begin here. */
   private int run(int from) {
     int at = from;
-    while (at < text.length() && letter(text.charAt(at))) {
-      at++;
+    while (at < text.length() && (letter(text.charAt(at)) || percent(at))) {
+      at += text.charAt(at) == '%' ? 3 : 1;
     }
     int padded = at;
     while (padded < text.length() && padded < at + 2 && text.charAt(padded) == '=') {
@@ -92,7 +94,7 @@ final class Encoded {
   }
 
   private boolean isSecret(int from, int end) {
-    String joined = text.substring(from, end).replaceAll("[^A-Za-z0-9+/_-]", "");
+    String joined = plain(text.substring(from, end));
     byte[] head = decoded(joined.substring(0, Math.min(HEAD, joined.length() / 4 * 4)));
     if (isPrivateKey(head) || joined.startsWith("b3BlbnNzaC1rZXktdjE")) {
       return true;
@@ -134,6 +136,19 @@ final class Encoded {
     return whole.indexOf('-') >= 0 || whole.indexOf('_') >= 0
         ? Base64.getUrlDecoder().decode(whole.replace('+', '-').replace('/', '_'))
         : Base64.getDecoder().decode(whole);
+  }
+
+  /** In an address +, / and = are written so (RFC 3986). */
+  private boolean percent(int at) {
+    return text.startsWith("%2", at)
+        && at + 2 < text.length()
+        && "BFbf".indexOf(text.charAt(at + 2)) >= 0;
+  }
+
+  private static String plain(String run) {
+    String letters =
+        run.indexOf('%') < 0 ? run : run.replaceAll("%2[Bb]", "+").replaceAll("%2[Ff]", "/");
+    return NO_LETTER.matcher(letters).replaceAll("");
   }
 
   private static boolean letter(char c) {

@@ -14,6 +14,11 @@ final class Folded {
   private static final String DEEPER =
       "(?:\\r?\\n(?:\\1[ \\t]{1,80}+[^\\s][^\\r\\n]*+|[ \\t]*+(?=\\r?\\n\\1[ \\t]))){1,400}+";
 
+  private static final String VARIABLE =
+      "^()[ \\t]{0,80}+(?:-[ \\t]{1,8})?[\"']?name[\"']?:[ \\t]{1,8}+[\"']?[\\w.-]{0,60}?"
+          + Forms.NAME
+          + "[\"']?,?[ \\t]*+\\r?\\n[ \\t]{0,80}+[\"']?value[\"']?:[ \\t]{1,8}+";
+
   /** Each begins where a line does, and has the secret as its last group. */
   private static final List<Pattern> FORMS =
       List.of(
@@ -46,11 +51,8 @@ final class Folded {
                   + "([^\\s\"'-][^\\r\\n\"']*+)"),
           // A variable of a container, its value in the next line.
           made(
-              "^()[ \\t]{0,80}+(?:-[ \\t]{1,8})?[\"']?name[\"']?:[ \\t]{1,8}+[\"']?[\\w.-]{0,60}?"
-                  + Forms.NAME
-                  + "[\"']?,?[ \\t]*+\\r?\\n[ \\t]{0,80}+[\"']?value[\"']?:[ \\t]{1,8}+"
-                  + Forms.NONE
-                  + "([^\\r\\n]++)"));
+              VARIABLE + "[\"'](?![\"'])" + Forms.NONE + "([^\\r\\n]*)(?=[\"'],?[ \\t\\r]{0,8}+$)"),
+          made(VARIABLE + Forms.NONE + "([^\\s\"'][^\\r\\n]*+)"));
 
   /** A token (RFC 7519) whose lines were broken. */
   private static final Pattern TOKEN =

@@ -19,10 +19,13 @@ record Form(Pattern pattern, Value value, List<String> telltales) {
     /** It follows the pattern, up to the quote of the groups e and q. */
     QUOTED,
     /** It follows the pattern, without quotes. */
-    BARE
+    BARE,
+    /** It is the pattern's last group, a number of JSON. */
+    NUMBER
   }
 
-  private static final int LONGEST_NAME = 60;
+  /** A shell has no other way to write a quote between quotes. */
+  private static final String LEFT = "'\\''";
 
   /** The text without what this finds. */
   String removedFrom(String text, String lower) {
@@ -50,18 +53,25 @@ record Form(Pattern pattern, Value value, List<String> telltales) {
 
   /** Where the secret begins that was matched. */
   int start(Matcher matcher) {
-    return value == Value.GROUP ? matcher.start(matcher.groupCount()) : matcher.end();
+    return switch (value) {
+      case GROUP, NUMBER -> matcher.start(matcher.groupCount());
+      case QUOTED, BARE -> matcher.end();
+    };
   }
 
   /** Where it ends, at the latest at the end of its line. */
   int end(String text, Matcher matcher, int line) {
     return switch (value) {
-      case GROUP -> matcher.end(matcher.groupCount());
+      case GROUP, NUMBER -> matcher.end(matcher.groupCount());
       case QUOTED ->
           quoted(
               text, matcher.end(), line, matcher.group("e").length(), matcher.group("q").charAt(0));
-      case BARE -> bare(text, matcher.end(), line);
+      case BARE -> bare(text, matcher, line);
     };
+  }
+
+  private static int bare(String text, Matcher matcher, int line) {
+    return BareValue.at(text, matcher.start(), matcher.end()).end(line);
   }
 
   /** Up to the same quote, escaped as often; a quote that is escaped more often is in the value. */
@@ -69,45 +79,26 @@ record Form(Pattern pattern, Value value, List<String> telltales) {
     int slashes = 0;
     for (int at = from; at < line; at++) {
       char letter = text.charAt(at);
-      if (letter == quote && slashes <= escapes) {
-        return at - slashes;
+      if (letter == quote && (slashes <= escapes || doubled(text, at, from, quote) > 0)) {
+        int again = doubled(text, at, from, quote);
+        if (again == 0) {
+          return at - slashes;
+        }
+        at += again - 1;
       }
       slashes = letter == '\\' ? slashes + 1 : 0;
     }
     return line;
   }
 
-  private static int bare(String text, int from, int line) {
-    for (int at = from; at < line; at++) {
-      if (ends(text, at, line)) {
-        return at;
-      }
+  /** How long a quote in the value is: doubled in YAML, left and entered again in a shell. */
+  private static int doubled(String text, int at, int from, char quote) {
+    if (quote != '\'') {
+      return 0;
     }
-    return line;
-  }
-
-  private static boolean ends(String text, int at, int line) {
-    char letter = text.charAt(at);
-    char next = at + 1 < line ? text.charAt(at + 1) : '\n';
-    return switch (letter) {
-      case ' ', '\t', '\r', '\0', '\u000b', '\f' -> true;
-      case '"', '\'', '`' -> Character.isWhitespace(next) || ",;:&)}]\0\\".indexOf(next) >= 0;
-      case ',', ';', '&' -> Character.isWhitespace(next) || named(text, at + 1, line);
-      case '\\' -> "nrt\"'u".indexOf(next) >= 0;
-      default -> false;
-    };
-  }
-
-  /** Whether another {@code name=} begins here. */
-  private static boolean named(String text, int from, int line) {
-    int at = from;
-    while (at < line && at - from < LONGEST_NAME && nameLetter(text.charAt(at))) {
-      at++;
+    if (text.startsWith(LEFT, at)) {
+      return LEFT.length();
     }
-    return at > from && at < line && text.charAt(at) == '=';
-  }
-
-  private static boolean nameLetter(char letter) {
-    return Character.isLetterOrDigit(letter) || "_.- ".indexOf(letter) >= 0;
+    return at > from && text.startsWith("''", at) ? 2 : 0;
   }
 }

@@ -42,7 +42,12 @@ final class Forms {
                   + "[\"']?"
                   + "(?:digest|aws4-hmac-sha256|hmac|negotiate|ntlm|oauth)[ \\t]{1,8})"
                   + NONE
-                  + "([^\\r\\n']++)",
+                  + "([^\\r\\n'\"\\\\]++)",
+              "authorization"),
+          form(
+              "(?i)(\\b(?:response|signature|oauth_token|oauth_signature)="
+                  + ESC
+                  + "\"?)([A-Za-z0-9+/=%._-]{16,}+)",
               "authorization"),
           form(
               "(?i)(authorization"
@@ -59,6 +64,21 @@ final class Forms {
                   + "([^\\s\"',\\\\]++)",
               "authorization"),
           form("(?i)(\\bbearer[ \\t]{1,8})([A-Za-z0-9._~+/-]{20,}+=*+)", "bearer"),
+          // Headers of services, wherever they are written.
+          form(
+              "(?i)(?<![\\w-])((?:x-[a-z0-9-]{0,40}?(?:token|key|secret)|(?:private|job|deploy)-token)"
+                  + ESC
+                  + "[\"']?"
+                  + GAP
+                  + ":"
+                  + GAP
+                  + "\\[?)"
+                  + NONE
+                  + "([^\\s\"',\\\\]{8,}+)",
+              "x-",
+              "private-token",
+              "job-token",
+              "deploy-token"),
           // RFC 6265. The names of cookies tell nothing that one needs.
           form(
               "(?i)(\\b(?:set-)?cookie2?"
@@ -71,7 +91,7 @@ final class Forms {
                   + ESC
                   + "[\"']?)"
                   + NONE
-                  + "([\\w!#$%&'*+.^`|~-]{1,128}+=[^\\r\\n\"]++)",
+                  + "([\\w!#$%&'*+.^`|~-]{1,128}+=[^\\r\\n\"\\\\]++)",
               "cookie"));
 
   /** Programs and files that have a form of their own. */
@@ -103,7 +123,7 @@ final class Forms {
           form(
               "(?i)(\\blogin[ \\t]{1,8}\\S{1,128}+[ \\t]{1,8}password[ \\t]{1,8})"
                   + NONE
-                  + "(\\S++)",
+                  + "([^\\s\"\\\\]++)",
               "login"),
           form("(?i)(\\bsecret[ \\t]{1,8}\")([A-Za-z0-9+/]{16,}+={0,2}+)(?=\")", "secret"),
           // snmpd.conf(5), snmpcmd(1).
@@ -158,7 +178,7 @@ final class Forms {
                   + "([^\\s\"']++)",
               "mysql",
               "mariadb"),
-          form("((?:\\b|-)pass(?:in|out)?[ =]pass:)" + NONE + "(\\S++)", "pass:"),
+          form("((?:\\b|-)pass(?:in|out)?[ =]pass:)" + NONE + "([^\\s\"'\\\\]++)", "pass:"),
           // Signatures in addresses: Azure's, AWS's, Google's.
           form(
               "(?i)([?&](?:sig|signature|x-(?:amz|goog)-(?:signature|credential)|code|key)=)"

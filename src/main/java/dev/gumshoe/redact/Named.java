@@ -55,7 +55,10 @@ final class Named {
                   + GAP
                   + OPEN
                   + NONE),
-          group("(?<=pass)", ESC + "[\"']" + GAP + ":" + GAP + "([0-9]{3,40}+)"),
+          made(
+              Form.Value.NUMBER,
+              "(?=pass)",
+              "[\"']" + GAP + ":" + GAP + "([0-9]{3,40}+)(?=\\s*[,}\\r\\n]|$)"),
           // name: "value" of YAML, at the beginning of a line or in braces; without quotes.
           quoted(LINE, GAP + ":" + GAP + OPEN + NONE),
           quoted(BRACED, GAP + ":" + GAP + OPEN + NONE),
@@ -68,7 +71,7 @@ final class Named {
                   + "([^\\s\"'{}\\[\\],][^,{}\\[\\]\\r\\n\"]*+)(?=[,}])"),
           // --password "value", --password value.
           quoted(OPTION, "[ \\t]{1,8}+" + OPEN + NONE),
-          group(OPTION, "[ \\t]{1,8}+" + NONE + "([^\\s\"'-]\\S*+)"),
+          made(Form.Value.BARE, OPTION, "[ \\t]{1,8}+(?![\"'-])" + NONE),
           // A line of YAML, of a configuration or of a header that is "key: value" and no more.
           group(
               "(?<=^(?:[<>*][ \\t])?[ \\t]{0,80}(?:-[ \\t]{1,8})?[\\w.-]{0,60})",
@@ -103,7 +106,10 @@ final class Named {
         int from = FORMS.get(at).start(matcher);
         int to = FORMS.get(at).end(edits.text(), matcher, line);
         if (to > from) {
-          edits.remove(from, to);
+          switch (FORMS.get(at).value()) {
+            case GROUP, QUOTED, BARE -> edits.remove(from, to);
+            case NUMBER -> edits.removeNumber(from, to);
+          }
           return to;
         }
       }

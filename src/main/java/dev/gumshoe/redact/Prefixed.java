@@ -60,7 +60,9 @@ final class Prefixed {
               "ya29.",
               "gocspx-"),
           // Azure: secrets of applications.
-          form("(?<![A-Za-z0-9_~.-])([A-Za-z0-9_~.-]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}+)", "q~"),
+          form(
+              "(?<![A-Za-z0-9_~.-])([A-Za-z0-9_~.-]{3}[0-9]Q(?:~|%7[Ee])[A-Za-z0-9_~.-]{31,34}+)",
+              "q~", "q%7e"),
           // Registries, vaults and other services.
           form(
               "(?<![A-Za-z0-9])((?:npm_|dckr_(?:pat|oat)_|do[opr]_v1_|hf_|glsa_|glc_|[rs]k_(?:live|test)_"

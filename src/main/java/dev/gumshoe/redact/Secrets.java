@@ -34,10 +34,10 @@ public final class Secrets {
     if (text.contains("PRIVATE KEY")) {
       clean = PRIVATE_KEY.matcher(text).replaceAll(Secrets::emptied);
     }
+    clean = Strings.removedFrom(clean, depth);
     clean = KubeSecretYaml.removedFrom(clean);
     clean = KubeSecretJson.removedFrom(clean);
     clean = Claims.decodedIn(clean);
-    clean = Encoded.removedFrom(clean, depth);
     clean = Folded.removedFrom(clean, lower(clean));
     clean = Named.removedFrom(clean, lower(clean));
     String lower = lower(clean);
@@ -48,7 +48,7 @@ public final class Secrets {
         lower = lower(clean);
       }
     }
-    return clean;
+    return Encoded.removedFrom(clean, depth);
   }
 
   /** Letters of ASCII only: the result is as long as the text. */

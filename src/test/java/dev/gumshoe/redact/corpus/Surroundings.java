@@ -20,13 +20,28 @@ final class Surroundings {
    *
    * @param fits which values can stand there at all
    */
-  record Place(String title, Predicate<String> fits, Writer writer) {}
+  record Place(String title, Predicate<String> fits, Writer writer) {
+    /** Whether it is a whole document of JSON, which has to stay one. */
+    boolean isJson() {
+      return List.of("JSON", "compact JSON", "JSON in JSON", "JSON thrice").contains(title);
+    }
+
+    /** Whether a secret can stand there. No program breaks a word in two that has no name. */
+    boolean holds(Secret secret) {
+      boolean breaks = title.equals("YAML folded");
+      return fits.test(secret.value())
+          && !(breaks && secret.name().equals("x") && !secret.kind().startsWith("JW"));
+    }
+  }
 
   private static final Predicate<String> ANY = _ -> true;
   private static final Predicate<String> LINE = value -> value.indexOf('\n') < 0;
   private static final Predicate<String> WORD =
       value -> value.chars().noneMatch(c -> c <= ' ' || "'\"`\\$<>|;&(){}[]#*!".indexOf(c) >= 0);
-  private static final Predicate<String> RAW_WORD = value -> value.chars().noneMatch(c -> c <= ' ');
+
+  /** A backslash or a double quote could as well be the text's around it. */
+  private static final Predicate<String> RAW_WORD =
+      value -> value.chars().noneMatch(c -> c <= ' ' || c == '\\' || c == '"');
 
   static final List<Place> ALL =
       List.of(
@@ -183,7 +198,7 @@ final class Surroundings {
               "in words",
               v -> WORD.test(v),
               (n, v) -> "using %s=%s, which is old\n".formatted(n, v)),
-          place("base64", ANY, (n, v) -> "data: " + Letters.base64(n + ": " + v) + "\n"),
+          place("base64", ANY, (n, v) -> "data: " + Letters.base64(n + ": " + json(v)) + "\n"),
           place(
               "base64 -w76",
               ANY,
