@@ -3,6 +3,8 @@ package dev.gumshoe.report;
 import dev.gumshoe.packets.ladder.LadderText;
 import dev.gumshoe.packets.ladder.Paper;
 import dev.gumshoe.report.Block.Span;
+import dev.gumshoe.report.rules.RuleLines;
+import dev.gumshoe.report.wording.Visible;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +48,9 @@ public final class MarkdownReport {
 
   private void blocks(List<Block> blocks, int level) {
     for (Block block : blocks) {
+      if (block instanceof Block.PathDrawing) {
+        continue; // The list beside it says the same.
+      }
       out.append('\n');
       switch (block) {
         case Block.Section(String title, var inner) -> {
@@ -63,6 +68,8 @@ public final class MarkdownReport {
             terms.forEach(term -> item("- **" + text(term.name()) + ":** ", term.spans()));
         case Block.Exact(var lines) -> fenced(lines);
         case Block.Drawing(var ladder, _, _) -> fenced(LadderText.lines(ladder, PAPER));
+        case Block.RulesDrawing(var table, _) -> fenced(RuleLines.of(table));
+        case Block.PathDrawing _ -> {}
       }
     }
   }

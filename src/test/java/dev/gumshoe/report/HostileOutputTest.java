@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.evidence.Why;
+import dev.gumshoe.report.wording.Visible;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,29 @@ class HostileOutputTest {
   private static final Set<String> ELEMENTS =
       Set.of(
           "html", "head", "meta", "title", "style", "body", "header", "main", "section", "h1", "h2",
-          "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "pre", "code", "strong", "time");
+          "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "pre", "code", "strong", "time", "nav",
+          "a", "div", "svg", "rect", "text", "path");
   private static final Set<String> ATTRIBUTES =
-      Set.of("lang", "charset", "http-equiv", "content", "name", "id", "aria-labelledby");
+      Set.of(
+          "lang",
+          "charset",
+          "http-equiv",
+          "content",
+          "name",
+          "id",
+          "aria-labelledby",
+          "aria-label",
+          "href",
+          "class",
+          "xmlns",
+          "viewBox",
+          "width",
+          "height",
+          "role",
+          "x",
+          "y",
+          "rx",
+          "d");
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
 

@@ -1,25 +1,25 @@
-package dev.gumshoe.report;
+package dev.gumshoe.report.wording;
 
 /**
  * Makes characters visible that would not show, or that would change how the text around them shows
  * (Unicode Technical Report 36, section 2.10.2): controls and escapes, overrides of the writing
  * direction, characters of no width, and what is no character at all.
  */
-final class Visible {
+public final class Visible {
   private Visible() {}
 
   /** A text of several lines; line feeds and tabs stay as they are. */
-  static String of(String text) {
+  public static String of(String text) {
     return spelled(text, "\n\t");
   }
 
   /** A text that is to be one line: breaks and runs of white space become one space. */
-  static String line(String text) {
+  public static String line(String text) {
     return spelled(text.strip().replaceAll("[ \\t]*\\R[ \\t]*|\\t", " "), "");
   }
 
   /** A line of output: a tab stays. */
-  static String output(String line) {
+  public static String output(String line) {
     return spelled(line, "\t");
   }
 
