@@ -12,13 +12,14 @@ import dev.gumshoe.proof.OperatorKeys;
 import dev.gumshoe.proof.Seal;
 import dev.gumshoe.proof.Sealed;
 import dev.gumshoe.redact.names.Leak;
-import dev.gumshoe.report.HtmlReport;
-import dev.gumshoe.report.JsonReport;
-import dev.gumshoe.report.MarkdownReport;
+import dev.gumshoe.report.HtmlBody;
 import dev.gumshoe.report.Proof;
 import dev.gumshoe.report.SessionReport;
+import dev.gumshoe.report.form.ReportForm;
+import dev.gumshoe.report.wording.Language;
 import dev.gumshoe.session.KeptFlow;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,24 +40,22 @@ import picocli.CommandLine.Spec;
     footer =
         "Exit status: 0 written, 1 not written because --anonymous left an original, 2 wrong call, or the session cannot be read.")
 final class ReportCommand implements Callable<Integer> {
-  /** The forms of a report. */
-  enum Format {
-    /** Markdown, for a ticket. */
-    MD,
-    /** One HTML file. */
-    HTML,
-    /** JSON, for machines. */
-    JSON
-  }
-
   @Parameters(paramLabel = "SESSION", description = "The session's folder.")
   private Path session = Path.of("");
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "md, html or json; md when nothing is said.")
-  private Format format = Format.MD;
+      description = "md, html, pdf or json; md when nothing is said.")
+  private ReportForm format = ReportForm.MD;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description =
+          "Language of the fixed words: en, zh, ja, ru or es; en when nothing is said. What flows"
+              + " and nodes say stays as it is.")
+  private String language = "en";
 
   @Option(
       names = {"-o", "--output"},
@@ -84,6 +83,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, JournalException, AnonymousException {
+    check();
     Journal journal = JournalReader.read(session);
     if (anonymous || preview) {
       return anonymous(journal);
@@ -93,24 +93,37 @@ final class ReportCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("The session is not signed. " + why);
     }
     SessionReport report = report(journal).with(Proof.of(journal, sealed));
-    new Written(spec).write(text(report), output, "The report");
+    new Written(spec).write(format.write(report), output, "The report");
     if (!journal.note().isEmpty()) {
       spec.commandLine().getErr().println(journal.note());
     }
     return ExitStatus.DONE;
   }
 
-  private static SessionReport report(Journal journal) {
-    Flow flow = KeptFlow.of(journal);
-    return SessionReport.of(flow, journal.events());
+  private void check() {
+    if (output == null && !format.isText() && !preview) {
+      throw new WrongCall("A PDF does not go to the terminal: name a file for it with -o.");
+    }
+    language();
   }
 
-  private String text(SessionReport report) {
-    return switch (format) {
-      case MD -> MarkdownReport.write(report);
-      case HTML -> HtmlReport.write(report);
-      case JSON -> JsonReport.write(report);
-    };
+  private Language language() {
+    return Language.of(language)
+        .orElseThrow(
+            () ->
+                new WrongCall(
+                    "Reports are not written in '%s': say one of %s with --language."
+                        .formatted(Plain.line(language), Language.tags())));
+  }
+
+  private SessionReport report(Journal journal) {
+    Flow flow = KeptFlow.of(journal);
+    return SessionReport.of(flow, journal.events(), language());
+  }
+
+  /** What of a report can be searched: a PDF has the words of the page that it is made of. */
+  private String searched(byte[] written, SessionReport report) {
+    return format.isText() ? new String(written, StandardCharsets.UTF_8) : HtmlBody.of(report);
   }
 
   /** The report of an anonymous session, which is written for it and gone afterwards. */
@@ -127,14 +140,17 @@ final class ReportCommand implements Callable<Integer> {
     var folder = new AnonymousFolder(Files.createTempDirectory("gumshoe-report-"));
     try {
       List<Leak> leaks = new ArrayList<>(folder.write(made));
-      String text = leaks.isEmpty() ? text(report(folder.journal())) : "";
-      leaks.addAll(made.leaksIn("the report", text));
-      if (!leaks.isEmpty()) {
-        printer.leaks(leaks, "The report");
-        return ExitStatus.SHORT;
+      if (leaks.isEmpty()) {
+        SessionReport report = report(folder.journal());
+        byte[] written = format.write(report);
+        leaks.addAll(made.leaksIn("the report", searched(written, report)));
+        if (leaks.isEmpty()) {
+          new Written(spec).write(written, output, "The report");
+          return ExitStatus.DONE;
+        }
       }
-      new Written(spec).write(text, output, "The report");
-      return ExitStatus.DONE;
+      printer.leaks(leaks, "The report");
+      return ExitStatus.SHORT;
     } finally {
       folder.delete();
     }

@@ -13,6 +13,7 @@ import dev.gumshoe.report.SessionReport.NotKnown;
 import dev.gumshoe.report.SessionReport.RoleLine;
 import dev.gumshoe.report.SessionReport.SuggestedRemedy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,10 @@ final class ReportMaker {
   private Chart chart(List<WalkedStep> path, SessionState state) {
     var ids = new ArrayList<String>(path.stream().map(WalkedStep::id).toList());
     state.finding().ifPresent(ids::add);
-    return Chart.ofWalk(flow, new WalkedPath(ids));
+    var reasons = new HashMap<String, String>();
+    path.forEach(
+        step -> step.taken().ifPresent(taken -> reasons.put(step.id(), taken.because())));
+    return Chart.ofWalk(flow, new WalkedPath(ids), reasons);
   }
 
   private SessionReport.Found found(Conclusion conclusion) {

@@ -146,7 +146,9 @@ final class SummaryMaker {
       return text;
     }
     int space = text.lastIndexOf(' ', LONGEST - 2);
-    int end = space > LONGEST / 2 ? space : LONGEST - 2;
+    int sentence = text.lastIndexOf(". ", LONGEST - 3) + 1;
+    int word = space > LONGEST / 2 ? space : LONGEST - 2;
+    int end = sentence > LONGEST / 2 ? sentence : word;
     boolean split = Character.isHighSurrogate(text.charAt(end - 1));
     return text.substring(0, split ? end - 1 : end) + " \u2026";
   }

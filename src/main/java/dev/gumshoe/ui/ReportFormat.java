@@ -5,7 +5,11 @@ public enum ReportFormat {
   /** For a ticket. */
   MARKDOWN("Markdown", "md"),
   /** For a browser; one file, no script. */
-  HTML("HTML", "html");
+  HTML("HTML", "html"),
+  /** For printing. */
+  PDF("PDF", "pdf"),
+  /** For scripts. */
+  JSON("JSON", "json");
 
   private final String title;
   private final String extension;

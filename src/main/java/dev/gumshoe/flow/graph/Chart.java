@@ -40,14 +40,18 @@ public record Chart(String title, List<Row> rows, List<Lane> lanes) {
   /**
    * Only the steps that a path comes by, in its order. The way that it takes out of each has its
    * reason; of the others it is told where they lead.
+   *
+   * @param reasons why the path goes on from a step, by the step's id
    */
-  public static Chart ofWalk(Flow flow, WalkedPath path) {
+  public static Chart ofWalk(Flow flow, WalkedPath path, Map<String, String> reasons) {
     var exits = new Exits(flow, path);
     var rows = new ArrayList<Row>();
     for (String id : new LinkedHashSet<>(path.ids())) {
       Step step = flow.steps().get(id);
       if (step != null) {
-        List<Exit> ways = exits.of(step).stream().map(Exit::inShort).distinct().toList();
+        String reason = reasons.getOrDefault(id, "");
+        List<Exit> ways =
+            exits.of(step).stream().map(exit -> exit.inShort(reason)).distinct().toList();
         rows.add(new Row(rows.size() + 1, id, step.title(), ways, true));
       }
     }

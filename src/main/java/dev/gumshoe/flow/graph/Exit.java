@@ -11,9 +11,9 @@ package dev.gumshoe.flow.graph;
  * @param walked whether the path takes it
  */
 record Exit(Kind kind, String reason, String to, End end, String title, boolean walked) {
-  /** Without the reason, unless the path takes it. */
-  Exit inShort() {
-    return walked ? this : new Exit(Kind.RULE, "", to, end, title, false);
+  /** Where it leads, and only where the path takes it why. */
+  Exit inShort(String why) {
+    return new Exit(Kind.RULE, walked ? why : "", to, end, title, walked);
   }
 
   /** What takes it. */

@@ -157,6 +157,7 @@ public final class SvgChart {
       svg.text("reason", exits, y, each);
       y += LINE;
     }
+    y += gap(exit);
     if (exit.end() != Exit.End.STEP) {
       String type = exit.end().name().toLowerCase(Locale.ROOT);
       int deep = target.size() * LINE + 4;
@@ -200,7 +201,12 @@ public final class SvgChart {
   }
 
   private int height(Exit exit) {
-    return (reason(exit).size() + target(exit).size()) * LINE + 2 * PAD - 8;
+    return (reason(exit).size() + target(exit).size()) * LINE + gap(exit) + 2 * PAD - 8;
+  }
+
+  /** The edge of a box keeps clear of the words above it. */
+  private static int gap(Exit exit) {
+    return exit.end() == Exit.End.STEP || exit.reason().isEmpty() ? 0 : 4;
   }
 
   private static List<String> reason(Exit exit) {
