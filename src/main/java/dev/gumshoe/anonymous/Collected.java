@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
  *
  * @param originals what is to be replaced
  * @param names all names that were met
+ * @param texts all texts but the flow's
  */
-record Collected(Originals originals, Names names) {
+record Collected(Originals originals, Names names, List<String> texts) {
   private static final Pattern NAMING = Pattern.compile(".*(?:host|node|user|namespace|pod).*");
 
   static Collected of(Journal journal) throws IOException {
@@ -44,7 +45,8 @@ record Collected(Originals originals, Names names) {
     for (String file : files(journal)) {
       CaptureRewriter.collect(journal.attachments().file(file), originals);
     }
-    return new Collected(originals, names);
+    texts.remove(journal.start().flowText());
+    return new Collected(originals, names, texts);
   }
 
   private static void names(Event event, Names names) {

@@ -1,9 +1,8 @@
 package dev.gumshoe.cli;
 
 import dev.gumshoe.anonymous.AnonymousException;
-import dev.gumshoe.anonymous.AnonymousSession;
-import dev.gumshoe.anonymous.KeptMap;
-import dev.gumshoe.anonymous.OperatorKey;
+import dev.gumshoe.anonymous.Giveaway;
+import dev.gumshoe.anonymous.OriginalsLeftException;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
@@ -11,22 +10,19 @@ import dev.gumshoe.journal.JournalReader;
 import dev.gumshoe.proof.OperatorKeys;
 import dev.gumshoe.proof.Seal;
 import dev.gumshoe.proof.Sealed;
-import dev.gumshoe.redact.names.Leak;
-import dev.gumshoe.report.HtmlBody;
 import dev.gumshoe.report.Proof;
 import dev.gumshoe.report.SessionReport;
+import dev.gumshoe.report.form.ReportFile;
 import dev.gumshoe.report.form.ReportForm;
 import dev.gumshoe.report.wording.Language;
 import dev.gumshoe.session.KeptFlow;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,21 +59,7 @@ final class ReportCommand implements Callable<Integer> {
       description = "Where it goes; standard output when nothing is said.")
   private @Nullable Path output;
 
-  @Option(
-      names = "--anonymous",
-      description = "With stand-ins for addresses and names; what is replaced is told first.")
-  private boolean anonymous;
-
-  @Option(
-      names = "--preview",
-      description = "Only tells what --anonymous would replace; writes nothing.")
-  private boolean preview;
-
-  @Option(
-      names = "--keys",
-      paramLabel = "FOLDER",
-      description = "Where your key and your maps are kept; in your data folder otherwise.")
-  private Path keys = OperatorKey.folderOfOperator();
+  @Mixin private AnonymousOptions options = new AnonymousOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -85,7 +67,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException, JournalException, AnonymousException {
     check();
     Journal journal = JournalReader.read(session);
-    if (anonymous || preview) {
+    if (options.wanted()) {
       return anonymous(journal);
     }
     Sealed sealed = Seal.confirm(OperatorKeys.ofOperator(), journal);
@@ -93,7 +75,7 @@ final class ReportCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("The session is not signed. " + why);
     }
     SessionReport report = report(journal).with(Proof.of(journal, sealed));
-    new Written(spec).write(format.write(report), output, "The report");
+    new Written(spec).write(format.write(report).bytes(), output, "The report");
     if (!journal.note().isEmpty()) {
       spec.commandLine().getErr().println(journal.note());
     }
@@ -101,7 +83,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (output == null && !format.isText() && !preview) {
+    if (output == null && !format.isText() && !options.onlyTold()) {
       throw new WrongCall("A PDF does not go to the terminal: name a file for it with -o.");
     }
     language();
@@ -121,38 +103,18 @@ final class ReportCommand implements Callable<Integer> {
     return SessionReport.of(flow, journal.events(), language());
   }
 
-  /** What of a report can be searched: a PDF has the words of the page that it is made of. */
-  private String searched(byte[] written, SessionReport report) {
-    return format.isText() ? new String(written, StandardCharsets.UTF_8) : HtmlBody.of(report);
-  }
-
-  /** The report of an anonymous session, which is written for it and gone afterwards. */
   private int anonymous(Journal journal) throws IOException, JournalException, AnonymousException {
-    OperatorKey key = OperatorKey.in(keys);
-    AnonymousSession made = AnonymousSession.of(journal, key);
-    if (preview) {
-      new AnonymousPrinter(spec.commandLine().getOut()).preview(made);
+    Optional<Giveaway> giveaway = options.told(journal, spec);
+    if (giveaway.isEmpty()) {
       return ExitStatus.DONE;
     }
-    var printer = new AnonymousPrinter(spec.commandLine().getErr());
-    printer.preview(made);
-    new KeptMap(keys, session, key).write(made.replacements());
-    var folder = new AnonymousFolder(Files.createTempDirectory("gumshoe-report-"));
     try {
-      List<Leak> leaks = new ArrayList<>(folder.write(made));
-      if (leaks.isEmpty()) {
-        SessionReport report = report(folder.journal());
-        byte[] written = format.write(report);
-        leaks.addAll(made.leaksIn("the report", searched(written, report)));
-        if (leaks.isEmpty()) {
-          new Written(spec).write(written, output, "The report");
-          return ExitStatus.DONE;
-        }
-      }
-      printer.leaks(leaks, "The report");
+      ReportFile file = giveaway.get().made(made -> format.write(report(made)), ReportFile::words);
+      new Written(spec).write(file.bytes(), output, "The report");
+      return ExitStatus.DONE;
+    } catch (OriginalsLeftException e) {
+      spec.commandLine().getErr().println(e.getMessage());
       return ExitStatus.SHORT;
-    } finally {
-      folder.delete();
     }
   }
 }

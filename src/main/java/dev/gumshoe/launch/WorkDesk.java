@@ -1,5 +1,6 @@
 package dev.gumshoe.launch;
 
+import dev.gumshoe.anonymous.Preview;
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.catalog.FlowCommand;
@@ -21,10 +22,6 @@ import dev.gumshoe.remote.Connector;
 import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.remote.Prompts;
 import dev.gumshoe.remote.SshOptions;
-import dev.gumshoe.report.HtmlReport;
-import dev.gumshoe.report.MarkdownReport;
-import dev.gumshoe.report.Proof;
-import dev.gumshoe.report.SessionReport;
 import dev.gumshoe.session.KeptFlow;
 import dev.gumshoe.session.NodeSource;
 import dev.gumshoe.session.Session;
@@ -37,11 +34,11 @@ import dev.gumshoe.triage.Triage;
 import dev.gumshoe.triage.TriageNodes;
 import dev.gumshoe.ui.Desk;
 import dev.gumshoe.ui.DeskException;
+import dev.gumshoe.ui.Export;
 import dev.gumshoe.ui.ReadSession;
 import dev.gumshoe.ui.ReportFormat;
 import dev.gumshoe.ui.SavedSession;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -56,6 +53,7 @@ final class WorkDesk implements Desk {
   private final Catalog catalog;
   private final Agreements agreements;
   private final OperatorKeys keys = OperatorKeys.ofOperator();
+  private final Exports exports = new Exports(keys);
   private final SessionStore store;
   private final Connector connector;
   private final Clock clock;
@@ -231,22 +229,17 @@ final class WorkDesk implements Desk {
   }
 
   @Override
-  public void export(Path session, ReportFormat format, Path to) throws DeskException {
-    ReadSession read = open(session);
-    Proof proof = Proof.of(read.journal(), Seal.confirm(keys, read.journal()));
-    var report = SessionReport.of(read.flow(), read.journal().events()).with(proof);
-    String text =
-        switch (format) {
-          case MARKDOWN -> MarkdownReport.write(report);
-          case HTML -> HtmlReport.write(report);
-        };
-    try {
-      Files.writeString(to, text);
-    } catch (IOException e) {
-      throw new DeskException(
-          "The report cannot be written to %s: %s. Choose another place."
-              .formatted(to, e.getMessage()),
-          e);
-    }
+  public Path exportFolder(Path session) {
+    return Path.of(System.getProperty("user.home")).resolve(session.getFileName() + "-anonymous");
+  }
+
+  @Override
+  public Preview preview(Path session) throws DeskException {
+    return exports.preview(session);
+  }
+
+  @Override
+  public void export(Path session, Export export) throws DeskException {
+    exports.write(session, export);
   }
 }

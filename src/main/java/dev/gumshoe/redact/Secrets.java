@@ -102,6 +102,15 @@ public final class Secrets {
     return Claims.decodedIn(clean);
   }
 
+  /** How many places of a text say that a secret was taken out there. */
+  public static long removedPlaces(String text) {
+    long places = 0;
+    for (int at = text.indexOf(GONE); at >= 0; at = text.indexOf(GONE, at + GONE.length())) {
+      places++;
+    }
+    return places;
+  }
+
   private static String emptied(MatchResult key) {
     long lines = key.group().chars().filter(c -> c == '\n').count();
     return Matcher.quoteReplacement(GONE + "\n".repeat((int) lines));

@@ -118,4 +118,14 @@ public final class Playback {
     Duration gap = recording.playedUntil(position + 1).minus(elapsed());
     return Optional.of(Duration.ofNanos(Math.round(gap.toNanos() / speed)));
   }
+
+  /** How long the pause before the next event really was, where it is played shorter. */
+  public Optional<Duration> shortened() {
+    if (atEnd() || position == 0) {
+      return Optional.empty();
+    }
+    Duration real =
+        Duration.between(recording.event(position - 1).at(), recording.event(position).at());
+    return real.compareTo(Recording.LONGEST_PAUSE) > 0 ? Optional.of(real) : Optional.empty();
+  }
 }

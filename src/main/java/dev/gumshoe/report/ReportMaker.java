@@ -72,8 +72,7 @@ final class ReportMaker {
     var ids = new ArrayList<String>(path.stream().map(WalkedStep::id).toList());
     state.finding().ifPresent(ids::add);
     var reasons = new HashMap<String, String>();
-    path.forEach(
-        step -> step.taken().ifPresent(taken -> reasons.put(step.id(), taken.because())));
+    path.forEach(step -> step.taken().ifPresent(taken -> reasons.put(step.id(), taken.because())));
     return Chart.ofWalk(flow, new WalkedPath(ids), reasons);
   }
 

@@ -1,5 +1,6 @@
 package dev.gumshoe.ui;
 
+import dev.gumshoe.anonymous.Preview;
 import dev.gumshoe.catalog.FlowCommand;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.cases.Case;
@@ -83,12 +84,23 @@ public interface Desk {
   /** Where a report goes when the operator says nothing else. */
   Path reportFile(Path session, ReportFormat format);
 
+  /** Where a session that is given away goes when the operator says nothing else. */
+  Path exportFolder(Path session);
+
   /**
-   * Writes a report on a session.
+   * What an anonymous export of a session would replace. Nothing is written.
    *
-   * @throws DeskException when it cannot be written
+   * @throws DeskException when the session cannot be read
    */
-  void export(Path session, ReportFormat format, Path to) throws DeskException;
+  Preview preview(Path session) throws DeskException;
+
+  /**
+   * Writes what is wanted of a session. What is anonymous is searched for every original; where one
+   * is left, nothing stays written.
+   *
+   * @throws DeskException when it cannot be written; it says which originals were left where
+   */
+  void export(Path session, Export export) throws DeskException;
 
   /** What came of an attempt to begin. */
   sealed interface Beginning {

@@ -1,5 +1,6 @@
 package dev.gumshoe.report.form;
 
+import dev.gumshoe.report.HtmlBody;
 import dev.gumshoe.report.HtmlReport;
 import dev.gumshoe.report.JsonReport;
 import dev.gumshoe.report.MarkdownReport;
@@ -42,12 +43,16 @@ public enum ReportForm {
   }
 
   /** The report as a file of this form; the same session gives the same bytes. */
-  public byte[] write(SessionReport report) {
+  public ReportFile write(SessionReport report) {
     return switch (this) {
-      case MD -> MarkdownReport.write(report).getBytes(StandardCharsets.UTF_8);
-      case HTML -> HtmlReport.write(report).getBytes(StandardCharsets.UTF_8);
-      case PDF -> PdfReport.write(report);
-      case JSON -> JsonReport.write(report).getBytes(StandardCharsets.UTF_8);
+      case MD -> text(MarkdownReport.write(report));
+      case HTML -> text(HtmlReport.write(report));
+      case PDF -> new ReportFile(PdfReport.write(report), HtmlBody.of(report));
+      case JSON -> text(JsonReport.write(report));
     };
+  }
+
+  private static ReportFile text(String text) {
+    return new ReportFile(text.getBytes(StandardCharsets.UTF_8), text);
   }
 }

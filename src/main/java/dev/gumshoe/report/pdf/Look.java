@@ -60,8 +60,7 @@ record Look(
     double width = walked ? 3 : 1;
     if (element.getLocalName().equals("text")) {
       FSColor ink = classes.contains("reason") ? SOFT : INK;
-      return new Look(
-          Optional.of(ink), Optional.empty(), 0, List.of(), classes.contains("title"));
+      return new Look(Optional.of(ink), Optional.empty(), 0, List.of(), classes.contains("title"));
     }
     if (classes.contains("arrow")) {
       return new Look(Optional.of(edge), Optional.empty(), 0, List.of(), false);
@@ -70,8 +69,7 @@ record Look(
       FSColor line = walked ? LINK : LINE;
       return new Look(Optional.empty(), Optional.of(line), width, List.of(), false);
     }
-    List<Double> dashes =
-        classes.contains("undetermined") ? List.of(4.0, 3.0) : List.<Double>of();
+    List<Double> dashes = classes.contains("undetermined") ? List.of(4.0, 3.0) : List.<Double>of();
     FSColor inside = classes.contains("box") ? WELL : PAPER;
     return new Look(Optional.of(inside), Optional.of(edge), width, dashes, false);
   }

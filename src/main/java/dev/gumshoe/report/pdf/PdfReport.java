@@ -17,9 +17,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
 /**
- * Writes reports as PDF, from the same body as HTML. Nothing is fetched: fonts are shipped, pictures
- * are in the page. The date in it and its identifier are of the session's last event, so that one
- * session gives one file.
+ * Writes reports as PDF, from the same body as HTML. Nothing is fetched: fonts are shipped,
+ * pictures are in the page. The date in it and its identifier are of the session's last event, so
+ * that one session gives one file.
  */
 public final class PdfReport {
   private PdfReport() {}

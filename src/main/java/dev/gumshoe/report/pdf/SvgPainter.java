@@ -78,8 +78,7 @@ final class SvgPainter {
     for (int at = 0; at < dashes.length; at++) {
       dashes[at] = (float) (look.dashes().get(at) * scale);
     }
-    return new BasicStroke(
-        width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0);
+    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dashes, 0);
   }
 
   private void write(Element element, Look look, String family) {
@@ -119,10 +118,7 @@ final class SvgPainter {
   private static Shape dot(Element element) {
     double radius = number(element, "r");
     return new Ellipse2D.Double(
-        number(element, "cx") - radius,
-        number(element, "cy") - radius,
-        2 * radius,
-        2 * radius);
+        number(element, "cx") - radius, number(element, "cy") - radius, 2 * radius, 2 * radius);
   }
 
   private static double number(Element element, String name) {

@@ -2,9 +2,9 @@ package dev.gumshoe.report.pdf;
 
 import com.openhtmltopdf.css.sheet.FontFaceRule;
 import com.openhtmltopdf.css.style.CssContext;
+import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.extend.SVGDrawer;
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.render.Box;
@@ -38,8 +38,7 @@ final class SvgPictures implements SVGDrawer {
     return new Picture(picture, scale, (int) room, (int) Math.ceil(height * scale));
   }
 
-  private record Picture(Element picture, double scale, int width, int height)
-      implements SVGImage {
+  private record Picture(Element picture, double scale, int width, int height) implements SVGImage {
     @Override
     public int getIntrinsicWidth() {
       return width;

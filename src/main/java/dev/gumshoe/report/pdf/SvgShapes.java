@@ -6,7 +6,9 @@ import java.awt.geom.Point2D;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the data of a path (SVG 1.1, section 8.3): straight lines, which is all that is written. */
+/**
+ * Reads the data of a path (SVG 1.1, section 8.3): straight lines, which is all that is written.
+ */
 final class SvgShapes {
   private static final Pattern PART = Pattern.compile("([MmLlHhVvZz])([^MmLlHhVvZz]*)");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
@@ -29,8 +31,7 @@ final class SvgShapes {
   }
 
   private static void add(Path2D path, char command, double[] numbers) {
-    Point2D at =
-        path.getCurrentPoint() == null ? new Point2D.Double() : path.getCurrentPoint();
+    Point2D at = path.getCurrentPoint() == null ? new Point2D.Double() : path.getCurrentPoint();
     boolean relative = Character.isLowerCase(command);
     double x = relative ? at.getX() : 0;
     double y = relative ? at.getY() : 0;

@@ -3,6 +3,7 @@ package dev.gumshoe.ui.replay;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.replay.Playback;
 import dev.gumshoe.replay.Recording;
+import dev.gumshoe.replay.TimeLine;
 import dev.gumshoe.session.Wireshark;
 import dev.gumshoe.ui.ReadSession;
 import dev.gumshoe.ui.evidence.PacketFiles;
@@ -26,6 +27,8 @@ public final class ReplayModel {
   private static final Duration SHORTEST = Duration.ofMillis(15);
 
   private final List<Sight> sights;
+  private final TimeLine line;
+  private final StripWords strip;
   private final PacketFiles files;
   private final Waiter waiter;
   private final ZoneId zone;
@@ -49,6 +52,8 @@ public final class ReplayModel {
   public ReplayModel(ReadSession session, Waiter waiter, ZoneId zone) {
     List<Stamped> events = session.journal().events();
     this.sights = Sight.all(session.flow(), events);
+    this.line = TimeLine.of(events);
+    this.strip = new StripWords(session.flow(), line);
     this.files = new PacketFiles(session.journal().attachments(), Wireshark.ofOperator());
     // Before its first event there is nothing to be seen of a session.
     this.playback = new ReadOnlyObjectWrapper<>(Recording.of(events).play().next());
@@ -127,6 +132,21 @@ public final class ReplayModel {
     move(at().previousDecision());
   }
 
+  /** Goes right after a decision, and pauses there; stays where there is none with this number. */
+  void jumpToDecision(int number) {
+    line.decision(number).ifPresent(mark -> jump(mark.position()));
+  }
+
+  /** Where the time went. */
+  TimeLine line() {
+    return line;
+  }
+
+  /** The same in words. */
+  StripWords strip() {
+    return strip;
+  }
+
   /** What was to be seen then. */
   Sight sight() {
     return sights.get(at().position() - 1);
@@ -151,6 +171,17 @@ public final class ReplayModel {
                         position(),
                         length(),
                         EventWords.words(sight().flow(), stamped.event())))
+        .orElse("");
+  }
+
+  /** That the pause which is played now was longer; empty where it was not. */
+  String shortened() {
+    return at().shortened()
+        .filter(_ -> playing.get())
+        .map(
+            real ->
+                "⏩ a pause of %s, played as %s"
+                    .formatted(Span.words(real), Span.words(Recording.LONGEST_PAUSE)))
         .orElse("");
   }
 

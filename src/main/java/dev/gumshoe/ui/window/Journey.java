@@ -7,7 +7,6 @@ import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.Desk;
 import dev.gumshoe.ui.Desk.Beginning;
 import dev.gumshoe.ui.ReadSession;
-import dev.gumshoe.ui.ReportFormat;
 import dev.gumshoe.ui.SavedSession;
 import dev.gumshoe.ui.connect.ConnectModel;
 import dev.gumshoe.ui.connect.ConnectScreen;
@@ -15,6 +14,7 @@ import dev.gumshoe.ui.connect.WaitScreen;
 import dev.gumshoe.ui.dialog.MessageDialog;
 import dev.gumshoe.ui.dialog.ScreenPrompts;
 import dev.gumshoe.ui.finding.ExportDialog;
+import dev.gumshoe.ui.finding.ExportModel;
 import dev.gumshoe.ui.replay.ReplayModel;
 import dev.gumshoe.ui.replay.ReplayScreen;
 import dev.gumshoe.ui.start.AgreeDialog;
@@ -169,6 +169,7 @@ public final class Journey implements StartScreen.Ways {
     shell.show(
         new ReplayScreen(
             model,
+            shell.overlays(),
             new ReplayScreen.Ways() {
               @Override
               public void home() {
@@ -223,19 +224,7 @@ public final class Journey implements StartScreen.Ways {
         .overlays()
         .show(
             new ExportDialog(
-                format -> desk.reportFile(session, format),
-                (format, file) -> write(session, format, file)));
-  }
-
-  private void write(Path session, ReportFormat format, Path file) {
-    backstage.start(
-        "report",
-        () -> {
-          desk.export(session, format, file);
-          return file;
-        },
-        written -> tell("The report is written", written.toAbsolutePath().toString()),
-        sentence -> tell("The report could not be written", sentence));
+                new ExportModel(new ExportJourney(desk, backstage, session, this::tell))));
   }
 
   void tell(String title, String sentence) {

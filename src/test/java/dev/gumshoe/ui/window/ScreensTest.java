@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,12 @@ class ScreensTest extends WindowTest {
     press(KeyCode.X);
     awaitText("Export a report");
     picture("export");
+    robot.push(KeyCode.ALT, KeyCode.A);
+    awaitText("What is written is searched");
+    await("the preview", () -> replaced().contains("Secrets: "));
+    assertThat(replaced()).contains("IPv4 addresses that will be replaced: ", " -> ");
+    pictures("export-anonymous");
+    robot.push(KeyCode.ALT, KeyCode.A);
     press(KeyCode.ENTER);
     awaitText("The report is written");
     try (var files = Files.walk(folder)) {
@@ -200,6 +207,10 @@ class ScreensTest extends WindowTest {
       robot.push(KeyCode.CONTROL, KeyCode.PLUS);
     }
     picture("walk-large-text");
+  }
+
+  private String replaced() {
+    return ((TextArea) shell.root().lookup("#export-dialog .text-area")).getText();
   }
 
   private void toTheEnd(String exercise) {

@@ -1,5 +1,9 @@
 package dev.gumshoe.ui.window;
 
+import dev.gumshoe.anonymous.AnonymousException;
+import dev.gumshoe.anonymous.Giveaway;
+import dev.gumshoe.anonymous.OriginalsLeftException;
+import dev.gumshoe.anonymous.Preview;
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.catalog.FlowCommand;
@@ -26,6 +30,7 @@ import dev.gumshoe.triage.Triage;
 import dev.gumshoe.triage.TriageNodes;
 import dev.gumshoe.ui.Desk;
 import dev.gumshoe.ui.DeskException;
+import dev.gumshoe.ui.Export;
 import dev.gumshoe.ui.ReadSession;
 import dev.gumshoe.ui.ReportFormat;
 import dev.gumshoe.ui.SavedSession;
@@ -206,13 +211,35 @@ final class TestDesk implements Desk {
   }
 
   @Override
-  public void export(Path session, ReportFormat format, Path to) throws DeskException {
+  public Path exportFolder(Path session) {
+    return session.resolveSibling(session.getFileName() + "-anonymous");
+  }
+
+  @Override
+  public Preview preview(Path session) throws DeskException {
+    try {
+      return giveaway(session).preview();
+    } catch (AnonymousException e) {
+      throw new DeskException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Giveaway giveaway(Path session) throws DeskException, AnonymousException {
+    return Giveaway.of(open(session).journal(), store.fresh(flows().getFirst()).resolve("keys"));
+  }
+
+  @Override
+  public void export(Path session, Export export) throws DeskException {
     ReadSession read = open(session);
     try {
-      Files.writeString(
-          to, MarkdownReport.write(SessionReport.of(read.flow(), read.journal().events())));
-    } catch (IOException e) {
-      throw new DeskException(to + " cannot be written: " + e.getMessage() + ".", e);
+      switch (export) {
+        case Export.Report(_, _, _, Path to) ->
+            Files.writeString(
+                to, MarkdownReport.write(SessionReport.of(read.flow(), read.journal().events())));
+        case Export.AnonymousSession(Path to) -> giveaway(session).writeTo(to);
+      }
+    } catch (IOException | JournalException | AnonymousException | OriginalsLeftException e) {
+      throw new DeskException(export.to() + " cannot be written: " + e.getMessage() + ".", e);
     }
   }
 }
