@@ -9,6 +9,8 @@ import java.util.List;
 
 /** Two rule sets of a step in a report: what the differences mean, and where they are. */
 final class RulesLayout {
+  private static final int NOTES = 5;
+
   private final Words words;
 
   RulesLayout(Words words) {
@@ -26,9 +28,7 @@ final class RulesLayout {
             new Span.Strong(words.say("rules.compared", pair.left(), pair.right())),
             new Span.Text(words.say("join.colon") + verdict)));
     if (!pair.notes().isEmpty()) {
-      blocks.add(
-          new Bullets(
-              pair.notes().stream().map(note -> Paragraph.of(new Span.Text(note))).toList()));
+      blocks.add(new Bullets(notes(pair.notes())));
     }
     if (pair.differences() > 0) {
       blocks.add(
@@ -37,5 +37,16 @@ final class RulesLayout {
               words.say("picture.rules", pair.left(), pair.right())));
     }
     return blocks;
+  }
+
+  /** The deciding one is the first. */
+  private List<Paragraph> notes(List<String> all) {
+    var notes = new ArrayList<Paragraph>();
+    all.stream().limit(NOTES).forEach(note -> notes.add(Paragraph.of(new Span.Text(note))));
+    if (all.size() > NOTES) {
+      String more = words.count("rules.more-notes", all.size() - NOTES);
+      notes.add(Paragraph.of(new Span.Text(more)));
+    }
+    return notes;
   }
 }

@@ -10,6 +10,7 @@ import dev.gumshoe.report.Block.Terms;
 import dev.gumshoe.report.wording.Visible;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One step in a report: what was run, what came back, and what was decided on which lines. */
 final class StepLayout {
@@ -119,7 +120,8 @@ final class StepLayout {
 
   private String numbered(Excerpt.NumberedLine line) {
     String more = line.leftOut() == 0 ? "" : " \u2026 " + words.count("run.more", line.leftOut());
-    return "%4d  %s%s".formatted(line.number(), Visible.output(line.text()), more);
+    return String.format(
+        Locale.ROOT, "%4d  %s%s", line.number(), Visible.output(line.text()), more);
   }
 
   private List<Block> taken(WalkedStep.Taken taken) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.evidence.Why;
+import dev.gumshoe.packets.ladder.SampleTraces;
 import dev.gumshoe.report.wording.Visible;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class HostileOutputTest {
       Set.of(
           "html", "head", "meta", "title", "style", "body", "header", "main", "section", "h1", "h2",
           "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "pre", "code", "strong", "time", "nav",
-          "a", "div", "svg", "rect", "text", "path");
+          "a", "div", "svg", "rect", "text", "path", "circle", "desc");
   private static final Set<String> ATTRIBUTES =
       Set.of(
           "lang",
@@ -48,7 +49,21 @@ class HostileOutputTest {
           "x",
           "y",
           "rx",
-          "d");
+          "d",
+          "cx",
+          "cy",
+          "r",
+          "fill",
+          "fill-opacity",
+          "stroke",
+          "stroke-width",
+          "stroke-opacity",
+          "stroke-dasharray",
+          "font-family",
+          "font-size",
+          "font-weight",
+          "text-anchor",
+          "xml:space");
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
 
@@ -71,10 +86,11 @@ class HostileOutputTest {
         "- \n1. \n> \n    code\n\t# tab\n| a | b |\n|---|---|\n");
   }
 
-  private static SessionReport report(String hostile) {
+  static SessionReport report(String hostile) {
     SampleSession session = SampleSession.begun();
     session.happen(new Event.RoleFilled("node", hostile, hostile));
     session.ipvs("head\n\n" + hostile.lines().findFirst().orElse("") + "\n" + hostile);
+    RuleSession.packets(session, SampleTraces.lostOnTheWire());
     session.decide();
     session.happen(new Event.StepEntered("chain"));
     session.happen(new Event.RoleUnfilled("proxy", Why.FAILED, hostile));
@@ -87,6 +103,11 @@ class HostileOutputTest {
         hostile,
         hostile,
         new Answer.Unknown(Why.UNPARSABLE, hostile));
+    RuleSession.rules(session, "outside", hostile, RuleSession.HOST);
+    String rule =
+        "-A INPUT -m comment --comment \"" + hostile.replaceAll("[\"\\\\\\v]", " ") + "\" -j DROP";
+    RuleSession.rules(
+        session, "within", hostile, RuleSession.INSIDE.replace("COMMIT", rule + "\nCOMMIT"));
     session.decide();
     return session.report();
   }
@@ -122,7 +143,7 @@ class HostileOutputTest {
         assertThat(line).isEqualTo(fence);
         fence = "";
       } else if (fence.isEmpty()) {
-        assertThat(line).matches("|#{1,4} .*|- .*|\\d+\\. .*|\\*\\*.*|Standard .*|Lines .*");
+        assertThat(line).matches("|#{1,4} .*|- .*|\\d+\\. .*|\\*\\*.*|Standard .*|Lines .*|What became .*|The packets, .*");
         assertThat(
                 Pattern.compile("(?<!\\\\)(\\\\\\\\)*(<[A-Za-z/!?]|\\[|&#?\\w+;)")
                     .matcher(line)

@@ -117,11 +117,12 @@ public final class SvgChart {
     for (int from : lane.from()) {
       boolean walked = lane.walked().contains(from);
       String line =
-          "M%d %dH%dV%dH%d".formatted(boxes, leaves(from), x, enters(lane.to()), boxes - 6);
+          String.format(
+              Locale.ROOT, "M%d %dH%dV%dH%d", boxes, leaves(from), x, enters(lane.to()), boxes - 6);
       svg.path(walked ? "lane walked" : "lane", line);
     }
     int y = enters(lane.to());
-    String head = "M%d %dl-8 -4v8z".formatted(boxes, y);
+    String head = String.format(Locale.ROOT, "M%d %dl-8 -4v8z", boxes, y);
     svg.path(lane.walked().isEmpty() ? "arrow" : "arrow walked", head);
   }
 
@@ -150,7 +151,7 @@ public final class SvgChart {
 
   private int exit(Svg svg, Exit exit, int top) throws XMLStreamException {
     List<String> target = target(exit);
-    String line = "M%d %dH%d".formatted(boxes + BOX, top + LINE - 4, exits - 8);
+    String line = String.format(Locale.ROOT, "M%d %dH%d", boxes + BOX, top + LINE - 4, exits - 8);
     svg.path(exit.walked() ? "tick walked" : "tick", line);
     int y = top + LINE;
     for (String each : reason(exit)) {

@@ -38,9 +38,9 @@ public final class LadderSvg {
   private String whole(String title, String description, String id) {
     var whole = new SvgWriter();
     whole.raw(
-        ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ladder\" viewBox=\"0 0 %d %d\""
+        ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ladder\" viewBox=\"0 0 %s %s\""
                 + " width=\"100%%\" role=\"img\" aria-labelledby=\"%s-title %s-text\""
-                + " font-family=\"monospace\" font-size=\"%d\" fill=\"currentColor\""
+                + " font-family=\"monospace\" font-size=\"%s\" fill=\"currentColor\""
                 + " stroke=\"none\">%n")
             .replace("%n", "\n")
             .formatted(

@@ -8,6 +8,7 @@ import dev.gumshoe.packets.ladder.Ladder.Stop;
 import dev.gumshoe.packets.ladder.Ladder.Way;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The left part of a ladder in SVG. Lengths are in user units; a letter of the generic monospaced
@@ -99,7 +100,8 @@ record SvgLanes(List<Column> columns, int left, int lane) {
     row.legs().forEach(leg -> leg(out, leg, row.direction(), y));
     for (Stop stop : row.stops()) {
       if (!stop.damage().isEmpty()) {
-        out.shape("M%d %dl7 13h-14z".formatted(x(stop.column()), y - 8), "damaged");
+        out.shape(
+            String.format(Locale.ROOT, "M%d %dl7 13h-14z", x(stop.column()), y - 8), "damaged");
       } else if (row.legs().isEmpty() && row.direction() != Direction.UNKNOWN) {
         head(out, x(stop.column()), y, row.direction() == Direction.ASK ? 1 : -1);
       } else {
@@ -127,6 +129,6 @@ record SvgLanes(List<Column> columns, int left, int lane) {
   }
 
   private static void head(SvgWriter out, int x, int y, int step) {
-    out.shape("M%d %dl%d -5v10z".formatted(x + step, y, -step * 10), "");
+    out.shape(String.format(Locale.ROOT, "M%d %dl%d -5v10z", x + step, y, -step * 10), "");
   }
 }

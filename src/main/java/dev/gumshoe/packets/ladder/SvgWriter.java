@@ -1,5 +1,7 @@
 package dev.gumshoe.packets.ladder;
 
+import java.util.Locale;
+
 /**
  * Writes elements of SVG. Coordinates are whole numbers, so that the bytes do not hang on rounding.
  */
@@ -21,7 +23,7 @@ public final class SvgWriter {
     if (words.isEmpty()) {
       return;
     }
-    out.append("<text x=\"%d\" y=\"%d\"".formatted(x, y));
+    out.append(String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\"", x, y));
     if (!anchor.equals("start")) {
       out.append(" text-anchor=\"").append(anchor).append('"');
     }
@@ -36,8 +38,14 @@ public final class SvgWriter {
   /** A line; dashes empty for a whole one. */
   public void line(int x1, int y1, int x2, int y2, String kind, String width, String dashes) {
     out.append(
-        "<path d=\"M%d %dL%d %d\" stroke=\"currentColor\" stroke-width=\"%s\" fill=\"none\""
-            .formatted(x1, y1, x2, y2, width));
+        String.format(
+            Locale.ROOT,
+            "<path d=\"M%d %dL%d %d\" stroke=\"currentColor\" stroke-width=\"%s\" fill=\"none\"",
+            x1,
+            y1,
+            x2,
+            y2,
+            width));
     attribute("stroke-dasharray", dashes);
     attribute("class", kind);
     if (kind.equals("muted")) {
@@ -54,14 +62,17 @@ public final class SvgWriter {
   }
 
   public void dot(int x, int y) {
-    out.append("<circle cx=\"%d\" cy=\"%d\" r=\"4\"/>\n".formatted(x, y));
+    out.append(String.format(Locale.ROOT, "<circle cx=\"%d\" cy=\"%d\" r=\"4\"/>\n", x, y));
   }
 
   /** Two strokes that cross. */
   public void cross(int x, int y) {
     out.append(
-        "<path class=\"lost\" d=\"M%d %dl12 12m0 -12l-12 12\" stroke=\"currentColor\""
-                .formatted(x - 6, y - 6)
+        String.format(
+                Locale.ROOT,
+                "<path class=\"lost\" d=\"M%d %dl12 12m0 -12l-12 12\" stroke=\"currentColor\"",
+                x - 6,
+                y - 6)
             + " stroke-width=\"2.5\" fill=\"none\"/>\n");
   }
 

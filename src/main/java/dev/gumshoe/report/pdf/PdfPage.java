@@ -49,7 +49,7 @@ record PdfPage(Document document, List<Letters> fonts) {
       return body.text();
     }
     Wording words = Wording.of(Language.of(language).orElse(Language.ENGLISH));
-    String note = words.say("pdf.no-font", String.valueOf(body.count()), body.scripts());
+    String note = words.count("pdf.no-font", body.count(), body.scripts());
     int at = body.text().indexOf(HEADER_END) + HEADER_END.length();
     return body.text().substring(0, at)
         + "<p class=\"note\">"

@@ -41,7 +41,6 @@ public final class PdfReport {
   private static void draw(PdfPage page, PDDocument into) throws IOException {
     XRLog.setLoggingEnabled(false);
     var builder = new PdfRendererBuilder();
-    builder.useFastMode();
     builder.usePDDocument(into);
     builder.withProducer("Gumshoe");
     builder.withW3cDocument(page.document(), null);

@@ -24,7 +24,7 @@ record Spelled(String text, int count, String scripts) {
       if (fonts.has(point)) {
         spelled.appendCodePoint(point);
       } else {
-        spelled.append("\u27E8U+%04X\u27E9".formatted(point));
+        spelled.append(String.format(Locale.ROOT, "\u27E8U+%04X\u27E9", point));
         scripts.add(script(point));
         count++;
       }

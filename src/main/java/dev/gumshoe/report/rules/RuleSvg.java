@@ -35,7 +35,7 @@ public final class RuleSvg {
     svg.body(table);
     var whole = new SvgWriter();
     whole.raw(
-        ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"rules\" viewBox=\"0 0 %d %d\""
+        ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"rules\" viewBox=\"0 0 %s %s\""
                 + " width=\"100%%\" role=\"img\" aria-labelledby=\"%s-title\""
                 + " font-family=\"monospace\" font-size=\"13\" fill=\"currentColor\""
                 + " stroke=\"none\">\n")

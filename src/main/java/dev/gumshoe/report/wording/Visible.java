@@ -1,5 +1,7 @@
 package dev.gumshoe.report.wording;
 
+import java.util.Locale;
+
 /**
  * Makes characters visible that would not show, or that would change how the text around them shows
  * (Unicode Technical Report 36, section 2.10.2): controls and escapes, overrides of the writing
@@ -56,6 +58,6 @@ public final class Visible {
     if (point < 0x20) {
       return Character.toString(0x2400 + point);
     }
-    return point == 0x7F ? "\u2421" : "\u27E8U+%04X\u27E9".formatted(point);
+    return point == 0x7F ? "\u2421" : String.format(Locale.ROOT, "\u27E8U+%04X\u27E9", point);
   }
 }

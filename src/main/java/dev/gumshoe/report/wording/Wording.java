@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,8 +73,10 @@ public final class Wording {
                 Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
   }
 
-  /** So many of something, in the form that goes with the number. */
-  public String count(String key, long number) {
-    return say(key + "." + language.form(number), number);
+  /** So many of something, in the form that goes with the number, which is {@code {0}}. */
+  public String count(String key, long number, Object... others) {
+    var values = new ArrayList<Object>(List.of(number));
+    values.addAll(List.of(others));
+    return say(key + "." + language.form(number), values.toArray());
   }
 }
