@@ -3,9 +3,11 @@ package dev.gumshoe.report;
 import dev.gumshoe.flow.graph.SvgChart;
 import dev.gumshoe.packets.ladder.Ladder;
 import dev.gumshoe.packets.ladder.LadderSvg;
+import dev.gumshoe.packets.ladder.LadderWords;
 import dev.gumshoe.report.Block.Span;
 import dev.gumshoe.report.rules.RuleSvg;
 import dev.gumshoe.report.rules.RuleTable;
+import dev.gumshoe.report.wording.LadderWording;
 import dev.gumshoe.report.wording.Visible;
 import java.util.List;
 
@@ -18,14 +20,17 @@ public final class HtmlBody {
   private static final int ROWS = 36;
 
   private final StringBuilder out = new StringBuilder();
+  private final LadderWords words;
   private int sections;
   private int pictures;
 
-  private HtmlBody() {}
+  private HtmlBody(LadderWords words) {
+    this.words = words;
+  }
 
   /** The body element. */
   public static String of(SessionReport report) {
-    var body = new HtmlBody();
+    var body = new HtmlBody(new LadderWording(report.words().wording()));
     List<Block> blocks = Layout.of(report);
     body.out.append("<body>\n<header>\n<h1>").append(line(report.title())).append("</h1>\n");
     body.out.append("</header>\n<main>\n");
@@ -75,7 +80,7 @@ public final class HtmlBody {
                 .append("</pre>\n");
         case Block.Drawing(var ladder, String name, String text) -> {
           for (Ladder part : ladder.parts(ROWS)) {
-            picture(LadderSvg.write(part, name, text, "p" + ++pictures));
+            picture(LadderSvg.write(part, name, text, "p" + ++pictures, words));
           }
         }
         case Block.PathDrawing(var chart, String name) ->

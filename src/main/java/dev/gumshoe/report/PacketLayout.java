@@ -6,6 +6,7 @@ import dev.gumshoe.packets.ladder.PrintedLadder;
 import dev.gumshoe.report.Block.Exact;
 import dev.gumshoe.report.Block.Paragraph;
 import dev.gumshoe.report.Block.Span;
+import dev.gumshoe.report.wording.LadderWording;
 import dev.gumshoe.report.wording.Visible;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ final class PacketLayout {
     blocks.add(text(words.say("packets.ladder")));
     blocks.add(
         new Block.Drawing(
-            PrintedLadder.of(trace),
+            PrintedLadder.of(trace, new LadderWording(words.wording())),
             words.say(
                 "picture.packets",
                 words.listed(trace.points().stream().map(PacketTrace.Point::name).toList())),

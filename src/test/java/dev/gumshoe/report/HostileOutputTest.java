@@ -143,7 +143,9 @@ class HostileOutputTest {
         assertThat(line).isEqualTo(fence);
         fence = "";
       } else if (fence.isEmpty()) {
-        assertThat(line).matches("|#{1,4} .*|- .*|\\d+\\. .*|\\*\\*.*|Standard .*|Lines .*|What became .*|The packets, .*");
+        assertThat(line)
+            .matches(
+                "|#{1,4} .*|- .*|\\d+\\. .*|\\*\\*.*|Standard .*|Lines .*|What became .*|The packets, .*");
         assertThat(
                 Pattern.compile("(?<!\\\\)(\\\\\\\\)*(<[A-Za-z/!?]|\\[|&#?\\w+;)")
                     .matcher(line)

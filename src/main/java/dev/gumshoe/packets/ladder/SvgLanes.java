@@ -17,8 +17,9 @@ import java.util.Locale;
  * @param columns the points
  * @param left of the first point's line
  * @param lane from one point's line to the next
+ * @param lost what stands where a packet did not come
  */
-record SvgLanes(List<Column> columns, int left, int lane) {
+record SvgLanes(List<Column> columns, int left, int lane, String lost) {
   static final int FONT = 13;
   static final int CELL = 8;
   static final int LINE = 18;
@@ -27,12 +28,12 @@ record SvgLanes(List<Column> columns, int left, int lane) {
   private static final int WIDEST = 170;
   private static final int NARROWEST = 124;
 
-  static SvgLanes of(Ladder ladder) {
+  static SvgLanes of(Ladder ladder, String lost) {
     int longest =
         ladder.rows().stream().mapToInt(row -> (time(row) + number(row)).length()).max().orElse(6);
     int count = Math.max(1, ladder.columns().size());
     int lane = Math.clamp(640 / count, NARROWEST, WIDEST);
-    return new SvgLanes(ladder.columns(), EDGE + (longest + 2) * CELL, lane);
+    return new SvgLanes(ladder.columns(), EDGE + (longest + 2) * CELL, lane, lost);
   }
 
   private static String time(Row row) {
@@ -117,7 +118,7 @@ record SvgLanes(List<Column> columns, int left, int lane) {
     if (leg.way() == Way.LOST) {
       out.line(from, y, to - step * 20, y, "lost", "1.5", "5 4");
       out.cross(to - step * 14, y);
-      out.text(to - step * 10, y + LINE, step > 0 ? "end" : "start", "lost", "not seen here");
+      out.text(to - step * 10, y + LINE, step > 0 ? "end" : "start", "lost", lost);
       return;
     }
     out.line(from, y, to - step * 6, y, "", "1.5", "");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gumshoe.evidence.Why;
 import dev.gumshoe.flow.Signs;
+import dev.gumshoe.packets.ladder.LadderWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,20 @@ class WordingTest {
     for (Why why : Why.values()) {
       assertThat(Wording.of(Language.ENGLISH).say("why." + why.key())).isEqualTo(why.words());
     }
+  }
+
+  @Test
+  void theEnglishOfPicturesIsThatOfThePackets() {
+    Wording english = Wording.of(Language.ENGLISH);
+    english
+        .texts()
+        .forEach(
+            (key, text) -> {
+              if (key.startsWith("ladder.")) {
+                assertThat(LadderWords.ENGLISH.say(key.substring(7), "{0}", "{1}", "{2}"))
+                    .isEqualTo(text);
+              }
+            });
   }
 
   @ParameterizedTest
