@@ -13,6 +13,8 @@ import java.util.List;
 
 /** Makes the rows of a table of a comparison. */
 final class RuleRows {
+  private static final int LONGEST = 400;
+
   private final Wording words;
   private final List<RuleRow> rows = new ArrayList<>();
   private long same;
@@ -43,7 +45,7 @@ final class RuleRows {
           case LEFT_ONLY -> " " + words.say("rules.only-left");
           case RIGHT_ONLY -> " " + words.say("rules.only-right");
         };
-    rows.add(new RuleRow.Chain(Visible.line(words.say("rules.chain", table, name)) + where));
+    rows.add(new RuleRow.Chain(shown(words.say("rules.chain", table, name)) + where));
     if (chain.presence() == Presence.BOTH && chain.policyChanged()) {
       rows.add(
           new RuleRow.Pair(
@@ -78,7 +80,16 @@ final class RuleRows {
   }
 
   private static String text(Rule rule) {
-    return rule.line() + "  " + Visible.line(rule.text());
+    return rule.line() + "  " + shown(rule.text());
+  }
+
+  /** As one line that has an end: the whole of it is in the output. */
+  static String shown(String text) {
+    if (text.length() <= LONGEST) {
+      return Visible.line(text);
+    }
+    int split = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? 1 : 0;
+    return Visible.line(text.substring(0, LONGEST - split)) + " \u2026";
   }
 
   private void fold() {

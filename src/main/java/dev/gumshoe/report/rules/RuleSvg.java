@@ -48,7 +48,7 @@ public final class RuleSvg {
   }
 
   private void body(RuleTable table) {
-    columns("", Visible.line(table.left()), Visible.line(table.right()), "name");
+    columns("", table.left(), table.right(), "name");
     rule();
     for (RuleRow row : table.rows()) {
       switch (row) {

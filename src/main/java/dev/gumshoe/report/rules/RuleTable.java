@@ -29,7 +29,8 @@ public record RuleTable(String left, String right, List<RuleRow> rows, String le
     if (more > 0) {
       rows.add(new RuleRow.Remark(words.count("rules.more", more)));
     }
-    return new RuleTable(left, right, rows, words.say("rules.legend"));
+    return new RuleTable(
+        RuleRows.shown(left), RuleRows.shown(right), rows, words.say("rules.legend"));
   }
 
   /** The same in parts of at most so many rows, each for a picture of its own. */
