@@ -66,11 +66,7 @@ final class SummaryMaker {
   }
 
   private void concluded(Conclusion conclusion) {
-    line(
-        "cause",
-        words.sentence(conclusion.finding().title())
-            + words.say("join.sentences")
-            + conclusion.cause());
+    line("cause", Words.open(conclusion.finding().title()) + ". " + conclusion.cause());
     line("sure", words.sure(conclusion.finding()) + overruled());
     line("proof", proof());
     remedies("now", conclusion, Remedy.Term.NOW);

@@ -100,11 +100,6 @@ final class Words {
     return String.join(say("join.parts"), parts);
   }
 
-  /** A sentence, whether or not the text ends like one. */
-  String sentence(String text) {
-    return open(text) + say("stop");
-  }
-
   /** Without the full stop at its end. */
   static String open(String text) {
     return text.strip().replaceFirst("[.。]$", "");
