@@ -30,7 +30,7 @@ public final class Giveaway {
    * @throws AnonymousException with a sentence, when there is no key, or not all can be read
    */
   public static Giveaway of(Journal journal, Path keys) throws AnonymousException {
-    OperatorKey key = OperatorKey.in(keys);
+    StandInKey key = StandInKey.in(keys);
     return new Giveaway(
         AnonymousSession.of(journal, key), new KeptMap(keys, journal.session(), key));
   }

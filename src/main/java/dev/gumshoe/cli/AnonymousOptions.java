@@ -2,7 +2,7 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.anonymous.AnonymousException;
 import dev.gumshoe.anonymous.Giveaway;
-import dev.gumshoe.anonymous.OperatorKey;
+import dev.gumshoe.anonymous.StandInKey;
 import dev.gumshoe.journal.Journal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ final class AnonymousOptions {
       names = "--keys",
       paramLabel = "FOLDER",
       description = "Where your key and your maps are kept; in your data folder otherwise.")
-  private Path keys = OperatorKey.folderOfOperator();
+  private Path keys = StandInKey.folderOfOperator();
 
   /** Whether stand-ins were asked for, or what they would be. */
   boolean wanted() {

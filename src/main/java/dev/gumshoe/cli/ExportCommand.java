@@ -3,8 +3,8 @@ package dev.gumshoe.cli;
 import dev.gumshoe.anonymous.AnonymousException;
 import dev.gumshoe.anonymous.Giveaway;
 import dev.gumshoe.anonymous.KeptMap;
-import dev.gumshoe.anonymous.OperatorKey;
 import dev.gumshoe.anonymous.OriginalsLeftException;
+import dev.gumshoe.anonymous.StandInKey;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
 import java.io.IOException;
@@ -67,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private int printMap() throws AnonymousException {
     PrintWriter out = spec.commandLine().getOut();
-    new KeptMap(options.keys(), session, OperatorKey.in(options.keys()))
+    new KeptMap(options.keys(), session, StandInKey.in(options.keys()))
         .read()
         .forEach(one -> out.println(one.standIn() + "\t" + one.original()));
     return ExitStatus.DONE;

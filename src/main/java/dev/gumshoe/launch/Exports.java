@@ -2,13 +2,13 @@ package dev.gumshoe.launch;
 
 import dev.gumshoe.anonymous.AnonymousException;
 import dev.gumshoe.anonymous.Giveaway;
-import dev.gumshoe.anonymous.OperatorKey;
 import dev.gumshoe.anonymous.OriginalsLeftException;
 import dev.gumshoe.anonymous.Preview;
+import dev.gumshoe.anonymous.StandInKey;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
-import dev.gumshoe.journal.Reasons;
+import dev.gumshoe.operator.Reasons;
 import dev.gumshoe.proof.OperatorKeys;
 import dev.gumshoe.proof.Seal;
 import dev.gumshoe.report.Proof;
@@ -30,7 +30,7 @@ final class Exports {
   private final Path standInKeys;
 
   Exports(OperatorKeys keys) {
-    this(keys, OperatorKey.folderOfOperator());
+    this(keys, StandInKey.folderOfOperator());
   }
 
   /**
