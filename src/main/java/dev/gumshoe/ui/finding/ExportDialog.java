@@ -63,7 +63,7 @@ public final class ExportDialog extends Dialog {
   /** Languages by the names that their speakers know. */
   private FlowPane languages() {
     var group = new ToggleGroup();
-    var languages = new FlowPane(16, 4, Labels.line("Its fixed words in", "field-name"));
+    var languages = new FlowPane(12, 4, Labels.line("Words in", "field-name"));
     for (Language one : Language.values()) {
       RadioButton option = option(one.title(), group, () -> model.language(one));
       option.setSelected(one == Language.ENGLISH);
