@@ -12,6 +12,7 @@ import dev.gumshoe.flow.graph.WalkedPath;
 import dev.gumshoe.report.SessionReport.NotKnown;
 import dev.gumshoe.report.SessionReport.RoleLine;
 import dev.gumshoe.report.SessionReport.SuggestedRemedy;
+import dev.gumshoe.report.wording.Visible;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,9 @@ import java.util.Optional;
 
 /** Makes a report of a session's events. */
 final class ReportMaker {
+  /** Of a reason in a picture. */
+  private static final int LONGEST = 400;
+
   private final Flow flow;
   private final List<Stamped> events;
   private final Words words;
@@ -72,7 +76,11 @@ final class ReportMaker {
     var ids = new ArrayList<String>(path.stream().map(WalkedStep::id).toList());
     state.finding().ifPresent(ids::add);
     var reasons = new HashMap<String, String>();
-    path.forEach(step -> step.taken().ifPresent(taken -> reasons.put(step.id(), taken.because())));
+    path.forEach(
+        step ->
+            step.taken()
+                .ifPresent(
+                    taken -> reasons.put(step.id(), Visible.beginning(taken.because(), LONGEST))));
     return Chart.ofWalk(flow, new WalkedPath(ids), reasons);
   }
 

@@ -2,6 +2,7 @@ package dev.gumshoe.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gumshoe.engine.Decision;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.evidence.Why;
@@ -108,7 +109,8 @@ class HostileOutputTest {
         "-A INPUT -m comment --comment \"" + hostile.replaceAll("[\"\\\\\\v]", " ") + "\" -j DROP";
     RuleSession.rules(
         session, "within", hostile, RuleSession.INSIDE.replace("COMMIT", rule + "\nCOMMIT"));
-    session.decide();
+    session.decide(Decision.By.OPERATOR, 0, "split", hostile, hostile);
+    session.happen(new Event.Concluded("split"));
     return session.report();
   }
 
@@ -145,7 +147,7 @@ class HostileOutputTest {
       } else if (fence.isEmpty()) {
         assertThat(line)
             .matches(
-                "|#{1,4} .*|- .*|\\d+\\. .*|\\*\\*.*|Standard .*|Lines .*|What became .*|The packets, .*");
+                "|#{1,4} .*|- .*|\\d+\\. .*|\\*\\*.*|Standard .*|Lines .*|What became .*|The packets, .*|Packets to .*|How sure: .*");
         assertThat(
                 Pattern.compile("(?<!\\\\)(\\\\\\\\)*(<[A-Za-z/!?]|\\[|&#?\\w+;)")
                     .matcher(line)

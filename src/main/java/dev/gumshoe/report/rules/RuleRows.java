@@ -85,11 +85,7 @@ final class RuleRows {
 
   /** As one line that has an end: the whole of it is in the output. */
   static String shown(String text) {
-    if (text.length() <= LONGEST) {
-      return Visible.line(text);
-    }
-    int split = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? 1 : 0;
-    return Visible.line(text.substring(0, LONGEST - split)) + " \u2026";
+    return Visible.beginning(text, LONGEST);
   }
 
   private void fold() {

@@ -17,6 +17,15 @@ public final class Visible {
     return spelled(text.strip().replaceAll("[ \\t]*\\R[ \\t]*|\\t", " "), "");
   }
 
+  /** The beginning of a text as one line, where all of it could be endless. */
+  public static String beginning(String text, int characters) {
+    if (text.length() <= characters) {
+      return line(text);
+    }
+    int split = Character.isHighSurrogate(text.charAt(characters - 1)) ? 1 : 0;
+    return line(text.substring(0, characters - split)) + " \u2026";
+  }
+
   /** A line of output: a tab stays. */
   public static String output(String line) {
     return spelled(line, "\t");
