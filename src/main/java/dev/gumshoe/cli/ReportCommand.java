@@ -10,11 +10,11 @@ import dev.gumshoe.journal.JournalReader;
 import dev.gumshoe.proof.OperatorKeys;
 import dev.gumshoe.proof.Seal;
 import dev.gumshoe.proof.Sealed;
-import dev.gumshoe.report.HtmlReport;
-import dev.gumshoe.report.JsonReport;
-import dev.gumshoe.report.MarkdownReport;
 import dev.gumshoe.report.Proof;
 import dev.gumshoe.report.SessionReport;
+import dev.gumshoe.report.form.ReportFile;
+import dev.gumshoe.report.form.ReportForm;
+import dev.gumshoe.report.wording.Language;
 import dev.gumshoe.session.KeptFlow;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,24 +36,22 @@ import picocli.CommandLine.Spec;
     footer =
         "Exit status: 0 written, 1 not written because --anonymous left an original, 2 wrong call, or the session cannot be read.")
 final class ReportCommand implements Callable<Integer> {
-  /** The forms of a report. */
-  enum Format {
-    /** Markdown, for a ticket. */
-    MD,
-    /** One HTML file. */
-    HTML,
-    /** JSON, for machines. */
-    JSON
-  }
-
   @Parameters(paramLabel = "SESSION", description = "The session's folder.")
   private Path session = Path.of("");
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "md, html or json; md when nothing is said.")
-  private Format format = Format.MD;
+      description = "md, html, pdf or json; md when nothing is said.")
+  private ReportForm format = ReportForm.MD;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description =
+          "Language of the fixed words: en, zh, ja, ru or es; en when nothing is said. What flows"
+              + " and nodes say stays as it is.")
+  private String language = "en";
 
   @Option(
       names = {"-o", "--output"},
@@ -67,6 +65,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, JournalException, AnonymousException {
+    check();
     Journal journal = JournalReader.read(session);
     if (options.wanted()) {
       return anonymous(journal);
@@ -76,24 +75,32 @@ final class ReportCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("The session is not signed. " + why);
     }
     SessionReport report = report(journal).with(Proof.of(journal, sealed));
-    new Written(spec).write(text(report), output, "The report");
+    new Written(spec).write(format.write(report).bytes(), output, "The report");
     if (!journal.note().isEmpty()) {
       spec.commandLine().getErr().println(journal.note());
     }
     return ExitStatus.DONE;
   }
 
-  private static SessionReport report(Journal journal) {
-    Flow flow = KeptFlow.of(journal);
-    return SessionReport.of(flow, journal.events());
+  private void check() {
+    if (output == null && !format.isText() && !options.onlyTold()) {
+      throw new WrongCall("A PDF does not go to the terminal: name a file for it with -o.");
+    }
+    language();
   }
 
-  private String text(SessionReport report) {
-    return switch (format) {
-      case MD -> MarkdownReport.write(report);
-      case HTML -> HtmlReport.write(report);
-      case JSON -> JsonReport.write(report);
-    };
+  private Language language() {
+    return Language.of(language)
+        .orElseThrow(
+            () ->
+                new WrongCall(
+                    "Reports are not written in '%s': say one of %s with --language."
+                        .formatted(Plain.line(language), Language.tags())));
+  }
+
+  private SessionReport report(Journal journal) {
+    Flow flow = KeptFlow.of(journal);
+    return SessionReport.of(flow, journal.events(), language());
   }
 
   private int anonymous(Journal journal) throws IOException, JournalException, AnonymousException {
@@ -102,8 +109,8 @@ final class ReportCommand implements Callable<Integer> {
       return ExitStatus.DONE;
     }
     try {
-      String text = giveaway.get().made(made -> text(report(made)), made -> made);
-      new Written(spec).write(text, output, "The report");
+      ReportFile file = giveaway.get().made(made -> format.write(report(made)), ReportFile::words);
+      new Written(spec).write(file.bytes(), output, "The report");
       return ExitStatus.DONE;
     } catch (OriginalsLeftException e) {
       spec.commandLine().getErr().println(e.getMessage());

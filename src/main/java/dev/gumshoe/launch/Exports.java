@@ -11,15 +11,14 @@ import dev.gumshoe.journal.JournalReader;
 import dev.gumshoe.operator.Reasons;
 import dev.gumshoe.proof.OperatorKeys;
 import dev.gumshoe.proof.Seal;
-import dev.gumshoe.report.HtmlReport;
-import dev.gumshoe.report.MarkdownReport;
 import dev.gumshoe.report.Proof;
 import dev.gumshoe.report.SessionReport;
+import dev.gumshoe.report.form.ReportFile;
+import dev.gumshoe.report.wording.Language;
 import dev.gumshoe.session.KeptFlow;
 import dev.gumshoe.session.SessionException;
 import dev.gumshoe.ui.DeskException;
 import dev.gumshoe.ui.Export;
-import dev.gumshoe.ui.ReportFormat;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -56,14 +55,17 @@ final class Exports {
     try {
       Journal journal = JournalReader.read(session);
       switch (export) {
-        case Export.Report(var format, Export.Naming naming, Path to) ->
-            Files.writeString(
+        case Export.Report(var format, Language language, Export.Naming naming, Path to) ->
+            Files.write(
                 to,
                 switch (naming) {
-                  case AS_IT_IS -> text(format, proved(journal));
+                  case AS_IT_IS -> format.form().write(proved(journal, language)).bytes();
                   case ANONYMOUS ->
                       Giveaway.of(journal, standInKeys)
-                          .made(made -> text(format, report(made)), text -> text);
+                          .made(
+                              made -> format.form().write(report(made, language)),
+                              ReportFile::words)
+                          .bytes();
                 });
         case Export.AnonymousSession(Path to) -> session(journal, to);
       }
@@ -100,18 +102,11 @@ final class Exports {
     }
   }
 
-  private SessionReport proved(Journal journal) {
-    return report(journal).with(Proof.of(journal, Seal.confirm(keys, journal)));
+  private SessionReport proved(Journal journal, Language language) {
+    return report(journal, language).with(Proof.of(journal, Seal.confirm(keys, journal)));
   }
 
-  private static SessionReport report(Journal journal) {
-    return SessionReport.of(KeptFlow.of(journal), journal.events());
-  }
-
-  private static String text(ReportFormat format, SessionReport report) {
-    return switch (format) {
-      case MARKDOWN -> MarkdownReport.write(report);
-      case HTML -> HtmlReport.write(report);
-    };
+  private static SessionReport report(Journal journal, Language language) {
+    return SessionReport.of(KeptFlow.of(journal), journal.events(), language);
   }
 }

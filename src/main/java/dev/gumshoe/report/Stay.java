@@ -13,37 +13,39 @@ import java.util.Optional;
 
 /** A stay of the walk at a step, while the events are read. */
 final class Stay {
-  private static final String LOST = "nothing came back while Gumshoe ran";
-
   private final String step;
   private final Instant at;
+  private final Words words;
   private final Map<Key, Sent> sent = new LinkedHashMap<>();
   private final List<ProbeRun> runs = new ArrayList<>();
-  private final Listened packets = new Listened();
+  private final Listened packets;
+  private final Map<String, RuleDifference.Read> rules = new LinkedHashMap<>();
   private Optional<WalkedStep.Taken> taken = Optional.empty();
   private boolean undone;
 
   private record Key(String gather, int attempt) {}
 
   private record Sent(Instant at, Event.ProbeStarted probe) {
-    ProbeRun lost() {
+    ProbeRun lost(String words) {
       return new ProbeRun(
           probe.gather(),
           probe.command(),
           probe.target(),
           at,
           Duration.ZERO,
-          LOST,
-          LOST,
+          words,
+          words,
           false,
           Excerpt.EMPTY,
           Excerpt.EMPTY);
     }
   }
 
-  Stay(String step, Instant at) {
+  Stay(String step, Instant at, Words words) {
     this.step = step;
     this.at = at;
+    this.words = words;
+    this.packets = new Listened(words);
   }
 
   String step() {
@@ -57,12 +59,15 @@ final class Stay {
   void sent(Instant when, Event.ProbeStarted probe) {
     Sent earlier = sent.put(new Key(probe.gather(), probe.attempt()), new Sent(when, probe));
     if (earlier != null) {
-      runs.add(earlier.lost());
+      runs.add(earlier.lost(words.say("run.lost")));
     }
   }
 
   void came(Instant when, Event.ProbeEnded probe) {
     Capture capture = probe.capture();
+    RuleDifference.Read.of(probe)
+        .ifPresentOrElse(
+            read -> rules.put(probe.gather(), read), () -> rules.remove(probe.gather()));
     Sent order = sent.remove(new Key(probe.gather(), probe.attempt()));
     runs.add(
         new ProbeRun(
@@ -71,8 +76,8 @@ final class Stay {
             capture.target(),
             when,
             capture.took(),
-            Words.of(capture.ending()),
-            Words.of(probe.answer()),
+            words.of(capture.ending()),
+            words.of(probe.answer()),
             false,
             Excerpt.of(capture.stdout()),
             Excerpt.of(capture.stderr())));
@@ -86,8 +91,8 @@ final class Stay {
             "",
             when,
             Duration.ZERO,
-            "was not sent",
-            Words.of(probe.answer()),
+            words.say("run.not-sent"),
+            words.of(probe.answer()),
             false,
             Excerpt.EMPTY,
             Excerpt.EMPTY));
@@ -134,12 +139,14 @@ final class Stay {
                 run.stdout(),
                 run.stderr()));
     packets.supersede();
+    rules.clear();
     taken = Optional.empty();
   }
 
   WalkedStep asWalked(String title) {
     var all = new ArrayList<>(runs);
-    sent.values().forEach(open -> all.add(open.lost()));
-    return new WalkedStep(step, title, at, all, packets.all(), taken);
+    sent.values().forEach(open -> all.add(open.lost(words.say("run.lost"))));
+    return new WalkedStep(
+        step, title, at, all, packets.all(), RuleDifference.between(rules.values()), taken);
   }
 }

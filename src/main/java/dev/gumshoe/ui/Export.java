@@ -1,5 +1,6 @@
 package dev.gumshoe.ui;
 
+import dev.gumshoe.report.wording.Language;
 import java.nio.file.Path;
 
 /** What the operator wants written of a session. */
@@ -16,7 +17,7 @@ public sealed interface Export {
   }
 
   /** A report on it. */
-  record Report(ReportFormat format, Naming naming, Path to) implements Export {}
+  record Report(ReportFormat format, Language language, Naming naming, Path to) implements Export {}
 
   /** All of it, packet captures included, with stand-ins. */
   record AnonymousSession(Path to) implements Export {}

@@ -1,5 +1,6 @@
 package dev.gumshoe.ui.finding;
 
+import dev.gumshoe.report.wording.Language;
 import dev.gumshoe.ui.Buttons;
 import dev.gumshoe.ui.Labels;
 import dev.gumshoe.ui.ReportFormat;
@@ -51,11 +52,25 @@ public final class ExportDialog extends Dialog {
       formats.getChildren().add(option);
     }
     body(formats);
+    body(languages());
     body(
         option(
             "The whole session with its packet captures, to replay or practise elsewhere",
             group,
             model::session));
+  }
+
+  /** Languages by the names that their speakers know. */
+  private FlowPane languages() {
+    var group = new ToggleGroup();
+    var languages = new FlowPane(12, 4, Labels.line("Words in", "field-name"));
+    for (Language one : Language.values()) {
+      RadioButton option = option(one.title(), group, () -> model.language(one));
+      option.setSelected(one == Language.ENGLISH);
+      languages.getChildren().add(option);
+    }
+    languages.disableProperty().bind(model.whole());
+    return languages;
   }
 
   private static RadioButton option(String text, ToggleGroup group, Runnable chosen) {

@@ -1,6 +1,7 @@
 package dev.gumshoe.ui.finding;
 
 import dev.gumshoe.anonymous.Preview;
+import dev.gumshoe.report.wording.Language;
 import dev.gumshoe.ui.Export;
 import dev.gumshoe.ui.Export.Naming;
 import dev.gumshoe.ui.ReportFormat;
@@ -33,6 +34,7 @@ public final class ExportModel {
   private Optional<Preview> preview = Optional.empty();
   private Optional<Runnable> looking = Optional.empty();
   private ReportFormat format = ReportFormat.MARKDOWN;
+  private Language language = Language.ENGLISH;
 
   /** What an export needs from outside. */
   public interface Ways {
@@ -69,6 +71,11 @@ public final class ExportModel {
           format = wanted;
           whole.set(false);
         });
+  }
+
+  /** The fixed words of a report are wanted in this language. */
+  void language(Language wanted) {
+    language = wanted;
   }
 
   /** The whole session is wanted, which is given away with stand-ins only. */
@@ -122,7 +129,7 @@ public final class ExportModel {
           whole.get()
               ? new Export.AnonymousSession(to)
               : new Export.Report(
-                  format, anonymous.get() ? Naming.ANONYMOUS : Naming.AS_IT_IS, to));
+                  format, language, anonymous.get() ? Naming.ANONYMOUS : Naming.AS_IT_IS, to));
     } catch (InvalidPathException e) {
       problem.set("✗  This is no path: " + e.getReason());
       return Optional.empty();

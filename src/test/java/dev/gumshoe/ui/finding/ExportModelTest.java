@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gumshoe.anonymous.Preview;
 import dev.gumshoe.redact.names.Kind;
 import dev.gumshoe.redact.names.Replacement;
+import dev.gumshoe.report.wording.Language;
 import dev.gumshoe.ui.Export;
 import dev.gumshoe.ui.Export.Naming;
 import dev.gumshoe.ui.ReportFormat;
@@ -53,11 +54,16 @@ class ExportModelTest {
   void aReportWithNamesAsTheyAreNeedsNoPreview() {
     assertThat(model.export())
         .contains(
-            new Export.Report(ReportFormat.MARKDOWN, Naming.AS_IT_IS, Path.of("/home/me/s.md")));
+            new Export.Report(
+                ReportFormat.MARKDOWN,
+                Language.ENGLISH,
+                Naming.AS_IT_IS,
+                Path.of("/home/me/s.md")));
     model.report(ReportFormat.HTML);
     assertThat(model.export())
         .contains(
-            new Export.Report(ReportFormat.HTML, Naming.AS_IT_IS, Path.of("/home/me/s.html")));
+            new Export.Report(
+                ReportFormat.HTML, Language.ENGLISH, Naming.AS_IT_IS, Path.of("/home/me/s.html")));
     assertThat(done).isEmpty();
   }
 
@@ -73,7 +79,11 @@ class ExportModelTest {
         .contains("Secrets: 2 taken out when they were read, 1 more taken out now.");
     assertThat(model.export())
         .contains(
-            new Export.Report(ReportFormat.MARKDOWN, Naming.ANONYMOUS, Path.of("/home/me/s.md")));
+            new Export.Report(
+                ReportFormat.MARKDOWN,
+                Language.ENGLISH,
+                Naming.ANONYMOUS,
+                Path.of("/home/me/s.md")));
   }
 
   @Test
