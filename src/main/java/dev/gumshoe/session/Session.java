@@ -59,8 +59,7 @@ public final class Session implements AutoCloseable {
   /** Goes on with a session; roles are filled anew, since connections do not outlive a process. */
   public static Session resume(
       Flow flow, Journal journal, TargetSource source, JournalWriter writer, String version) {
-    var session =
-        new Session(flow, source, new EventLog(writer, SessionState.of(journal.events())));
+    var session = new Session(flow, source, new EventLog(writer, journal.state()));
     session.log.happen(new Event.SessionResumed(version, journal.note()));
     return session;
   }

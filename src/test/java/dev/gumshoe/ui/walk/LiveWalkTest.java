@@ -3,7 +3,10 @@ package dev.gumshoe.ui.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gumshoe.engine.Decision;
+import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Next;
+import dev.gumshoe.engine.Stamped;
+import dev.gumshoe.journal.JournalReader;
 import dev.gumshoe.session.Session;
 import dev.gumshoe.ui.Backstage;
 import java.nio.file.Path;
@@ -86,7 +89,11 @@ class LiveWalkTest {
     Sight sight = walk.sight().get();
     assertThat(sight.state().path()).hasSize(1);
     assertThat(sight.next()).isInstanceOf(Next.Propose.class);
-    assertThat(sight.state().notes()).extracting("text").containsExactly("looks odd");
+    assertThat(JournalReader.read(folder.resolve("s")).events())
+        .extracting(Stamped::event)
+        .filteredOn(Event.NoteAdded.class::isInstance)
+        .extracting("text")
+        .containsExactly("looks odd");
   }
 
   @Test
@@ -120,7 +127,7 @@ class LiveWalkTest {
       walk.goOn();
     }
     walk.close();
-    var journal = dev.gumshoe.journal.JournalReader.read(folder.resolve("s"));
+    var journal = JournalReader.read(folder.resolve("s"));
     Sight replayed = Sight.all(walk.sight().get().flow(), journal.events()).getLast();
     assertThat(replayed.state()).isEqualTo(walk.sight().get().state());
     assertThat(PathLine.of(replayed)).isEqualTo(PathLine.of(walk.sight().get()));
