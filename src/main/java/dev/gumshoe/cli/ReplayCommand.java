@@ -46,7 +46,7 @@ final class ReplayCommand implements Callable<Integer> {
     Flow flow = KeptFlow.of(journal);
     PrintWriter out = spec.commandLine().getOut();
     var lines = new ProgressLines(flow, SessionState.EMPTY, out);
-    Playback playback = Recording.of(journal.events()).play();
+    Playback playback = Recording.of(journal).play();
     while (!playback.atEnd()) {
       if (speed > 0) {
         Thread.sleep(playback.delay(speed).orElse(Duration.ZERO));

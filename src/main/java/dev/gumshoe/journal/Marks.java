@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What is known of each line of a journal without reading it: where it ends, when it happened, of
@@ -17,6 +19,12 @@ final class Marks {
   /** Types by their number in an index, which names them. */
   static final List<String> TYPES =
       Arrays.stream(Event.class.getPermittedSubclasses()).map(Class::getSimpleName).toList();
+
+  private static final Map<Class<?>, Byte> NUMBERS =
+      Arrays.stream(Event.class.getPermittedSubclasses())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  type -> type, type -> (byte) TYPES.indexOf(type.getSimpleName())));
 
   private static final int HASH = 32;
   private static final int FIRST = 256;
@@ -51,7 +59,7 @@ final class Marks {
   }
 
   private static byte number(Class<? extends Event> type) {
-    return (byte) TYPES.indexOf(type.getSimpleName());
+    return NUMBERS.getOrDefault(type, (byte) -1);
   }
 
   int size() {

@@ -1,6 +1,5 @@
 package dev.gumshoe.replay;
 
-import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
 import java.time.Duration;
@@ -9,7 +8,8 @@ import java.util.Optional;
 /**
  * A recording and a position in it. The position is the number of events that have happened: 0
  * before the first, {@link #length} after the last. Immutable; every move gives another playback of
- * the same recording, and jumping costs the same as a single step. Whoever shows it keeps the time.
+ * the same recording. A jump in a long session folds at most some thousand events. Whoever shows it
+ * keeps the time.
  */
 public final class Playback {
   private final Recording recording;
@@ -84,7 +84,7 @@ public final class Playback {
   }
 
   private boolean decided(int there) {
-    return recording.event(there - 1).event() instanceof Event.Decided;
+    return recording.decided(there - 1);
   }
 
   /** Playing time of the whole recording at single speed. */

@@ -128,7 +128,8 @@ class LiveWalkTest {
     }
     walk.close();
     var journal = JournalReader.read(folder.resolve("s"));
-    Sight replayed = Sight.all(walk.sight().get().flow(), journal.events()).getLast();
+    Sight replayed =
+        Sight.of(walk.sight().get().flow(), journal, journal.state(), journal.events().size());
     assertThat(replayed.state()).isEqualTo(walk.sight().get().state());
     assertThat(PathLine.of(replayed)).isEqualTo(PathLine.of(walk.sight().get()));
   }
