@@ -43,6 +43,24 @@ public final class JournalReader {
     return new JournalReader(session, file(session)).open(session);
   }
 
+  /**
+   * Whether a session has begun in a directory: whether its first event, or what stands in its
+   * place, is whole. A process that was killed before has left nothing to go on with.
+   *
+   * @throws JournalException when that cannot be told
+   */
+  public static boolean begun(Path session) throws JournalException {
+    Path file = session.resolve(Journal.FILE);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (Lines lines = Lines.of(file)) {
+      return lines.next().isPresent();
+    } catch (IOException e) {
+      throw new JournalException("%s cannot be read: %s.".formatted(file, Reasons.of(e)), e);
+    }
+  }
+
   /** The file that a session's directory is one by. */
   static Path file(Path session) throws JournalException {
     Path file = session.resolve(Journal.FILE);

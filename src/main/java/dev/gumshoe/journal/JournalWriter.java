@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -40,14 +39,13 @@ public final class JournalWriter implements AutoCloseable {
   }
 
   /**
-   * A new session in a directory that is not there yet, or is empty. Only the operator can read
-   * what is kept there.
+   * A new session in a directory that is not there yet, or where none has begun. Only the operator
+   * can read what is kept there.
    *
    * @throws JournalException when there is a session already, or nothing can be written there
    */
   public static JournalWriter create(Path session, Clock clock) throws JournalException {
-    Path file = session.resolve(Journal.FILE);
-    if (Files.exists(file)) {
+    if (JournalReader.begun(session)) {
       throw new JournalException("%s holds a session already; open it instead.".formatted(session));
     }
     try {
