@@ -1,5 +1,6 @@
 package dev.gumshoe.journal;
 
+import dev.gumshoe.operator.PrivateFiles;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

@@ -1,6 +1,7 @@
 package dev.gumshoe.journal;
 
 import dev.gumshoe.engine.Stamped;
+import dev.gumshoe.operator.Reasons;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
