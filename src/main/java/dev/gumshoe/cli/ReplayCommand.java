@@ -53,6 +53,7 @@ final class ReplayCommand implements Callable<Integer> {
       }
       playback = playback.next();
       Stamped event = playback.last().orElseThrow();
+      playback.setBack().ifPresent(out::println);
       lines.happened(event, playback.state());
     }
     SessionState end = playback.state();

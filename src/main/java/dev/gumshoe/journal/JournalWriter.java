@@ -72,12 +72,17 @@ public final class JournalWriter implements AutoCloseable {
   private static OpenFile locked(Path session, Clock clock, long length)
       throws IOException, JournalException {
     OpenFile out = OpenFile.of(session, clock.instant());
-    if (!out.cut(length)) {
+    try {
+      if (out.cut(length)) {
+        return out;
+      }
+    } catch (IOException e) {
       out.close();
-      throw new JournalException(
-          "The session in %s was changed meanwhile; open it again.".formatted(session));
+      throw e;
     }
-    return out;
+    out.close();
+    throw new JournalException(
+        "The session in %s was changed meanwhile; open it again.".formatted(session));
   }
 
   /** The session's directory. */

@@ -50,6 +50,21 @@ public final class Playback {
     return atEnd() ? Optional.empty() : Optional.of(recording.event(position));
   }
 
+  /**
+   * That the operator's clock was set back right before what happened last, in a sentence; most
+   * often empty. The order of events is that in which they happened all the same.
+   */
+  public Optional<String> setBack() {
+    return position < 2
+        ? Optional.empty()
+        : recording
+            .setBack(position - 1)
+            .map(
+                by ->
+                    "The operator's clock was set back by %d:%02d:%02d here."
+                        .formatted(by.toHours(), by.toMinutesPart(), by.toSecondsPart()));
+  }
+
   /** Another position; one that is outside of the recording is its beginning or its end. */
   public Playback at(int other) {
     return new Playback(recording, other);

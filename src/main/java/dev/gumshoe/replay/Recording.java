@@ -7,6 +7,7 @@ import dev.gumshoe.journal.Journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
@@ -21,6 +22,7 @@ public final class Recording {
   private final List<Stamped> events;
   private final States states;
   private final IntPredicate decided;
+  private final IntFunction<Instant> at;
   private final long[] played;
 
   private Recording(
@@ -28,6 +30,7 @@ public final class Recording {
     this.events = events;
     this.states = states;
     this.decided = decided;
+    this.at = at;
     this.played = new long[events.size() + 1];
     for (int index = 1; index < events.size(); index++) {
       played[index + 1] = played[index] + pause(at.apply(index - 1), at.apply(index)).toNanos();
@@ -89,6 +92,12 @@ public final class Recording {
 
   Stamped event(int index) {
     return events.get(index);
+  }
+
+  /** How far the clock was set back between an event and the one before it. */
+  Optional<Duration> setBack(int index) {
+    Duration gap = Duration.between(at.apply(index - 1), at.apply(index));
+    return gap.isNegative() ? Optional.of(gap.negated()) : Optional.empty();
   }
 
   /** Whether a branch was taken by this event. */

@@ -53,7 +53,12 @@ final class SummaryMaker {
     Instant first = events.getFirst().at();
     Instant last = events.getLast().at();
     return "looked at from %s to %s (UTC), %s"
-        .formatted(Words.of(first), Words.of(last), Words.of(Duration.between(first, last)));
+        .formatted(Words.of(first), Words.of(last), Words.of(between(first, last)));
+  }
+
+  /** The operator's clock may have been set back; the timeline says where. */
+  private static Duration between(Instant first, Instant last) {
+    return last.isBefore(first) ? Duration.ZERO : Duration.between(first, last);
   }
 
   private String where() {

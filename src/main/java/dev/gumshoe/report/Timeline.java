@@ -5,6 +5,8 @@ import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.report.SessionReport.Moment;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +21,19 @@ final class Timeline {
 
   List<Moment> of(List<Stamped> events) {
     var moments = new ArrayList<Moment>();
+    Instant latest = Instant.MIN;
     for (Stamped stamped : events) {
+      if (stamped.at().isBefore(latest)) {
+        moments.add(new Moment(stamped.at(), setBack(Duration.between(stamped.at(), latest))));
+      }
+      latest = stamped.at();
       words(stamped.event()).ifPresent(words -> moments.add(new Moment(stamped.at(), words)));
     }
     return moments;
+  }
+
+  private static String setBack(Duration by) {
+    return "The operator's clock was set back by " + Words.of(by) + " here.";
   }
 
   /** Sending a probe is told together with its answer; one without answer stands with its step. */

@@ -150,12 +150,13 @@ public final class ReplayModel {
     return at().last()
         .map(
             stamped ->
-                "%s   ·   event %d of %d   ·   %s"
+                "%s   ·   event %d of %d   ·   %s%s"
                     .formatted(
                         WHEN.format(stamped.at().atZone(zone)),
                         position(),
                         length(),
-                        EventWords.words(sight().flow(), stamped.event())))
+                        EventWords.words(sight().flow(), stamped.event()),
+                        at().setBack().map(words -> "   ·   " + words).orElse("")))
         .orElse("");
   }
 

@@ -210,6 +210,11 @@ public record Sight(
     return new Sight(flow, state, next, List.of(), inFlight, true, started, latest, "");
   }
 
+  /** The same, and something went wrong beside it. */
+  Sight telling(String sentence) {
+    return new Sight(flow, state, next, choices, inFlight, busy, started, latest, sentence);
+  }
+
   /** The operator's turn. */
   Sight waiting(List<Decision> choices, String trouble) {
     return new Sight(flow, state, next, choices, List.of(), false, started, latest, trouble);

@@ -126,7 +126,8 @@ final class StepPane extends VBox {
     return box;
   }
 
-  private static HBox panel(String sign, String text) {
+  /** A notice that wants attention. */
+  static HBox panel(String sign, String text) {
     var words = Labels.paragraph(text);
     HBox.setHgrow(words, Priority.ALWAYS);
     var box = new HBox(8, Labels.line(sign, "notice-sign"), words);
