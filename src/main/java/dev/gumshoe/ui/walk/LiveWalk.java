@@ -83,8 +83,13 @@ public final class LiveWalk implements Moves {
     move(session::advance);
   }
 
+  /** Where the connection was lost: connects again, and has the step's probes run again. */
   @Override
   public void goOn() {
+    if (sight.get().lost().isPresent()) {
+      runAgain();
+      return;
+    }
     boolean proposed = sight.get().next() instanceof Next.Propose;
     move(
         () -> {

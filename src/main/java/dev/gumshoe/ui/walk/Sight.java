@@ -4,6 +4,7 @@ import dev.gumshoe.engine.Decision;
 import dev.gumshoe.engine.Engine;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Filling;
+import dev.gumshoe.engine.LostConnection;
 import dev.gumshoe.engine.Next;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
@@ -119,6 +120,11 @@ public record Sight(
 
   private static Predicate<Class<? extends Event>> of(Journal journal, int event) {
     return type -> journal.is(event, type);
+  }
+
+  /** What was said about a connection that was lost at this step, while the operator is asked. */
+  Optional<String> lost() {
+    return !busy && next instanceof Next.Propose ? LostConnection.of(state) : Optional.empty();
   }
 
   /** Labels of the nodes and containers that are asked. */
