@@ -4,6 +4,7 @@ import dev.gumshoe.engine.Event;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -91,27 +92,36 @@ final class Marks {
 
   void write(DataOutputStream out) throws IOException {
     out.writeInt(size);
-    for (int index = 0; index < size; index++) {
-      out.writeLong(ends[index]);
-      out.writeLong(seconds[index]);
-      out.writeInt(nanos[index]);
-      out.writeByte(types[index]);
-      out.write(hashes, index * HASH, HASH);
-    }
+    write(out, ends);
+    write(out, seconds);
+    ByteBuffer column = ByteBuffer.allocate(size * Integer.BYTES);
+    column.asIntBuffer().put(nanos, 0, size);
+    out.write(column.array());
+    out.write(types, 0, size);
+    out.write(hashes, 0, size * HASH);
+  }
+
+  private void write(DataOutputStream out, long[] longs) throws IOException {
+    ByteBuffer column = ByteBuffer.allocate(size * Long.BYTES);
+    column.asLongBuffer().put(longs, 0, size);
+    out.write(column.array());
   }
 
   static Marks read(DataInputStream in) throws IOException {
     var marks = new Marks();
-    int size = in.readInt();
-    marks.room(size);
-    for (int index = 0; index < size; index++) {
-      marks.ends[index] = in.readLong();
-      marks.seconds[index] = in.readLong();
-      marks.nanos[index] = in.readInt();
-      marks.types[index] = in.readByte();
-      in.readFully(marks.hashes, index * HASH, HASH);
-    }
-    marks.size = size;
+    marks.size = in.readInt();
+    marks.room(marks.size);
+    marks.column(in, Long.BYTES).asLongBuffer().get(marks.ends, 0, marks.size);
+    marks.column(in, Long.BYTES).asLongBuffer().get(marks.seconds, 0, marks.size);
+    marks.column(in, Integer.BYTES).asIntBuffer().get(marks.nanos, 0, marks.size);
+    in.readFully(marks.types, 0, marks.size);
+    in.readFully(marks.hashes, 0, marks.size * HASH);
     return marks;
+  }
+
+  private ByteBuffer column(DataInputStream in, int width) throws IOException {
+    var bytes = new byte[size * width];
+    in.readFully(bytes);
+    return ByteBuffer.wrap(bytes);
   }
 }
