@@ -85,10 +85,9 @@ record Collected(Originals originals, Names names, List<String> texts) {
 
   /** The files of packets, by name. */
   private static List<String> files(Journal journal) {
-    return journal.events().stream()
-        .map(Stamped::event)
-        .filter(Event.PacketsEnded.class::isInstance)
-        .flatMap(event -> ((Event.PacketsEnded) event).points().stream())
+    return journal
+        .only(Event.PacketsEnded.class)
+        .flatMap(event -> event.points().stream())
         .map(PacketCapture::file)
         .filter(name -> !name.isEmpty())
         .distinct()

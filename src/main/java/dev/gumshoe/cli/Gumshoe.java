@@ -2,6 +2,7 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.anonymous.AnonymousException;
 import dev.gumshoe.journal.JournalException;
+import dev.gumshoe.journal.UnreadableException;
 import dev.gumshoe.session.SessionException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -96,6 +97,7 @@ public final class Gumshoe implements Callable<Integer> {
           AnonymousException _,
           JournalException _,
           SessionException _,
+          UnreadableException _,
           IOException _ ->
           message;
       default -> "something went wrong that Gumshoe did not foresee; please report it: " + e;

@@ -7,7 +7,6 @@ import dev.gumshoe.catalog.FlowCommand;
 import dev.gumshoe.catalog.OwnFlows;
 import dev.gumshoe.cli.Version;
 import dev.gumshoe.engine.Event;
-import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.journal.Journal;
@@ -157,7 +156,7 @@ final class WorkDesk implements Desk {
       Session session =
           Session.resume(recording.flow(), journal, source, writer, Version.text())
               .signedBy(Seal.after(keys, journal));
-      return new Beginning.Begun(session, journal.session(), journal.events().getFirst().at());
+      return new Beginning.Begun(session, journal.session(), journal.began());
     } catch (JournalException | SessionException e) {
       return refused(source, String.valueOf(e.getMessage()));
     }
@@ -204,10 +203,8 @@ final class WorkDesk implements Desk {
 
   /** The case whose practice nodes a session was on, where it still is in the catalogue. */
   private Optional<Case> exercise(Journal journal) {
-    return journal.events().stream()
-        .map(Stamped::event)
-        .filter(Event.RoleFilled.class::isInstance)
-        .map(Event.RoleFilled.class::cast)
+    return journal
+        .only(Event.RoleFilled.class)
         .flatMap(filled -> PracticeTargets.caseOf(filled.description()).stream())
         .findFirst()
         .flatMap(id -> catalog.find(journal.start().flow()).flatMap(entry -> entry.find(id)));

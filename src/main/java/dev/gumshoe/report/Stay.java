@@ -5,7 +5,9 @@ import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.remote.ShellWords;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +15,19 @@ import java.util.Optional;
 
 /** A stay of the walk at a step, while the events are read. */
 final class Stay {
+  /** So many runs that decide nothing any more are told one by one: the latest. */
+  private static final int EARLIER = 50;
+
   private final String step;
   private final Instant at;
   private final Words words;
   private final Map<Key, Sent> sent = new LinkedHashMap<>();
   private final List<ProbeRun> runs = new ArrayList<>();
+  private final Deque<ProbeRun> earlier = new ArrayDeque<>();
   private final Listened packets;
   private final Map<String, RuleDifference.Read> rules = new LinkedHashMap<>();
   private Optional<WalkedStep.Taken> taken = Optional.empty();
+  private long leftOut;
   private boolean undone;
 
   private record Key(String gather, int attempt) {}
@@ -125,26 +132,54 @@ final class Stay {
 
   /** The probes are run again: what came before decides nothing any more. */
   void supersede() {
-    runs.replaceAll(
-        run ->
-            new ProbeRun(
-                run.gather(),
-                run.command(),
-                run.target(),
-                run.at(),
-                run.took(),
-                run.ending(),
-                run.answer(),
-                true,
-                run.stdout(),
-                run.stderr()));
+    runs.forEach(run -> earlier.add(superseded(run)));
+    runs.clear();
+    while (earlier.size() > EARLIER) {
+      earlier.remove();
+      leftOut++;
+    }
     packets.supersede();
     rules.clear();
     taken = Optional.empty();
   }
 
+  private static ProbeRun superseded(ProbeRun run) {
+    return new ProbeRun(
+        run.gather(),
+        run.command(),
+        run.target(),
+        run.at(),
+        run.took(),
+        run.ending(),
+        run.answer(),
+        true,
+        run.stdout(),
+        run.stderr());
+  }
+
+  /** What stands for runs that are not told one by one. */
+  private ProbeRun others() {
+    String left = words.say("run.earlier-left-out", leftOut);
+    return new ProbeRun(
+        words.say("run.earlier"),
+        "",
+        "",
+        at,
+        Duration.ZERO,
+        left,
+        left,
+        false,
+        Excerpt.EMPTY,
+        Excerpt.EMPTY);
+  }
+
   WalkedStep asWalked(String title) {
-    var all = new ArrayList<>(runs);
+    var all = new ArrayList<ProbeRun>();
+    if (leftOut > 0) {
+      all.add(others());
+    }
+    all.addAll(earlier);
+    all.addAll(runs);
     sent.values().forEach(open -> all.add(open.lost(words.say("run.lost"))));
     return new WalkedStep(
         step, title, at, all, packets.all(), RuleDifference.between(rules.values()), taken);

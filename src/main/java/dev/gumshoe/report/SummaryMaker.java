@@ -47,10 +47,12 @@ final class SummaryMaker {
 
   private String when(Instant first, Instant last) {
     return words.say(
-        "summary.looked-at",
-        Words.of(first),
-        Words.of(last),
-        words.of(Duration.between(first, last)));
+        "summary.looked-at", Words.of(first), Words.of(last), words.of(between(first, last)));
+  }
+
+  /** The operator's clock may have been set back; the timeline says where. */
+  private static Duration between(Instant first, Instant last) {
+    return last.isBefore(first) ? Duration.ZERO : Duration.between(first, last);
   }
 
   private String where(List<RoleLine> roles, Map<String, String> inputs) {

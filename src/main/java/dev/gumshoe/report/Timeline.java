@@ -5,12 +5,17 @@ import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.report.SessionReport.Moment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What happened, event by event, in sentences. */
 final class Timeline {
+  private static final int AT_EACH_END = 1_000;
+
   private final Flow flow;
   private final Words words;
 
@@ -19,12 +24,44 @@ final class Timeline {
     this.words = words;
   }
 
+  /** Of very many events those in the middle are left out, which is said. */
   List<Moment> of(List<Stamped> events) {
-    var moments = new ArrayList<Moment>();
+    var first = new ArrayList<Moment>();
+    var last = new ArrayDeque<Moment>();
+    long leftOut = 0;
+    Instant latest = Instant.MIN;
     for (Stamped stamped : events) {
-      words(stamped.event()).ifPresent(words -> moments.add(new Moment(stamped.at(), words)));
+      for (Moment moment : of(stamped, latest)) {
+        if (first.size() < AT_EACH_END) {
+          first.add(moment);
+        } else {
+          last.add(moment);
+        }
+        if (last.size() > AT_EACH_END) {
+          last.remove();
+          leftOut++;
+        }
+      }
+      latest = stamped.at();
     }
+    if (leftOut > 0) {
+      first.add(new Moment(last.getFirst().at(), words.say("timeline.left-out", leftOut)));
+    }
+    first.addAll(last);
+    return first;
+  }
+
+  private List<Moment> of(Stamped stamped, Instant before) {
+    var moments = new ArrayList<Moment>();
+    if (stamped.at().isBefore(before)) {
+      moments.add(new Moment(stamped.at(), setBack(Duration.between(stamped.at(), before))));
+    }
+    words(stamped.event()).ifPresent(words -> moments.add(new Moment(stamped.at(), words)));
     return moments;
+  }
+
+  private String setBack(Duration by) {
+    return words.say("timeline.set-back", words.of(by));
   }
 
   /** Sending a probe is told together with its answer; one without answer stands with its step. */

@@ -23,9 +23,7 @@ import java.util.stream.Stream;
 public record ReadSession(Flow flow, Journal journal, Optional<Case> exercise) {
   /** Whether the walk came to an end. */
   public boolean concluded() {
-    return journal.events().stream()
-        .map(Stamped::event)
-        .anyMatch(Event.Concluded.class::isInstance);
+    return journal.only(Event.Concluded.class).findAny().isPresent();
   }
 
   /** Nodes and bundles that it was on, by role, as one types them. */
@@ -44,11 +42,10 @@ public record ReadSession(Flow flow, Journal journal, Optional<Case> exercise) {
   /** The nodes that it was on, by role, as far as their labels are addresses. */
   public Map<String, NodeAddress> nodes() {
     var found = new LinkedHashMap<String, NodeAddress>();
-    for (Stamped stamped : journal.events()) {
-      if (stamped.event() instanceof Event.RoleFilled(String role, String target, String _)
-          && flow.roles().get(role) instanceof Role.OfNode) {
+    for (Event.RoleFilled filled : journal.only(Event.RoleFilled.class).toList()) {
+      if (flow.roles().get(filled.role()) instanceof Role.OfNode) {
         try {
-          found.put(role, NodeAddress.parse(target));
+          found.put(filled.role(), NodeAddress.parse(filled.target()));
         } catch (IllegalArgumentException e) {
           // A recorded node has a name that is no address; the operator will say where to go.
         }

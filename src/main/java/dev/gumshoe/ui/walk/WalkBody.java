@@ -80,6 +80,11 @@ public final class WalkBody extends SplitPane {
     path.show(PathLine.of(sight), visit);
     Optional<Conclusion> conclusion =
         looking.isPresent() ? Optional.empty() : Conclusions.of(sight.flow(), sight.state());
+    // A step shows it in its own place.
+    right.setTop(
+        conclusion.isEmpty() || sight.trouble().isEmpty()
+            ? null
+            : StepPane.panel("!", sight.trouble()));
     if (conclusion.isPresent()) {
       finding(sight, conclusion.get());
     } else if (visit >= 0) {
@@ -93,7 +98,7 @@ public final class WalkBody extends SplitPane {
       refresh();
       place(scroll);
     } else {
-      place(new Connecting());
+      place(new Connecting(sight.trouble()));
       refresh();
     }
   }

@@ -8,7 +8,9 @@ import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Next;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.journal.Journal;
+import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
+import dev.gumshoe.journal.JournalWriter;
 import dev.gumshoe.session.Session;
 import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.ReadSession;
@@ -19,7 +21,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +57,7 @@ class ReplayScreenTest {
       while (!(session.advance() instanceof Next.Done)) {
         session.accept();
       }
-      journal = slowed(JournalReader.read(folder.resolve("s")));
+      journal = slowed(JournalReader.read(folder.resolve("s")), folder.resolve("slowed"));
       model =
           new ReplayModel(
               new ReadSession(session.flow(), journal, Optional.empty()),
@@ -91,23 +95,31 @@ class ReplayScreenTest {
   }
 
   /** Probes take seconds, the operator minutes, and once the session is closed over night. */
-  private static Journal slowed(Journal journal) {
-    var events = new ArrayList<Stamped>();
+  private static Journal slowed(Journal journal, Path to) throws JournalException {
+    var events = new ArrayList<Event>();
+    var times = new ArrayDeque<Instant>();
     Instant at = Instant.parse("2026-03-04T03:12:00Z");
-    int decisions = 0;
     for (Stamped stamped : journal.events()) {
-      at = at.plus(pause(stamped.event(), ++decisions));
-      events.add(new Stamped(events.size(), at, stamped.event()));
+      at = at.plus(pause(stamped.event(), events.size() + 1));
+      events.add(stamped.event());
+      times.add(at);
       if (stamped.event() instanceof Event.ProbeEnded && events.size() > 30 && resumed(events)) {
         at = at.plus(Duration.ofHours(7));
-        events.add(new Stamped(events.size(), at, new Event.SessionResumed("0.1.0", "")));
+        events.add(new Event.SessionResumed("0.1.0", ""));
+        times.add(at);
       }
     }
-    return new Journal(journal.session(), events, journal.hashes(), "", journal.length());
+    InstantSource clock = times::remove;
+    try (var writer = JournalWriter.create(to, clock.withZone(ZoneOffset.UTC))) {
+      for (Event event : events) {
+        writer.append(event);
+      }
+    }
+    return JournalReader.read(to);
   }
 
-  private static boolean resumed(List<Stamped> events) {
-    return events.stream().noneMatch(one -> one.event() instanceof Event.SessionResumed);
+  private static boolean resumed(List<Event> events) {
+    return events.stream().noneMatch(Event.SessionResumed.class::isInstance);
   }
 
   private static Duration pause(Event event, int number) {

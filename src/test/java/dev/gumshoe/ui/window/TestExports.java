@@ -27,7 +27,7 @@ record TestExports(Path keys) {
   void write(ReadSession read, Export export) throws DeskException {
     try {
       switch (export) {
-        case Export.Report(_, _, Path to) ->
+        case Export.Report(_, _, _, Path to) ->
             Files.writeString(
                 to, MarkdownReport.write(SessionReport.of(read.flow(), read.journal().events())));
         case Export.AnonymousSession(Path to) -> Giveaway.of(read.journal(), keys).writeTo(to);
