@@ -6,7 +6,7 @@ import dev.gumshoe.journal.EventTexts;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalWriter;
-import dev.gumshoe.journal.Reasons;
+import dev.gumshoe.operator.Reasons;
 import dev.gumshoe.redact.names.Leak;
 import dev.gumshoe.redact.names.LeakSearch;
 import dev.gumshoe.redact.names.Replacement;
@@ -40,7 +40,7 @@ public final class AnonymousSession {
    * @throws AnonymousException with a sentence, when an attachment cannot be read or there are no
    *     stand-ins
    */
-  public static AnonymousSession of(Journal journal, OperatorKey key) throws AnonymousException {
+  public static AnonymousSession of(Journal journal, StandInKey key) throws AnonymousException {
     try {
       Collected collected = Collected.of(journal);
       byte[] own = key.of(journal.events().getFirst().toString());

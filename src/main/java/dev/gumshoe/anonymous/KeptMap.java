@@ -1,6 +1,7 @@
 package dev.gumshoe.anonymous;
 
-import dev.gumshoe.journal.Reasons;
+import dev.gumshoe.operator.PrivateFiles;
+import dev.gumshoe.operator.Reasons;
 import dev.gumshoe.redact.names.Kind;
 import dev.gumshoe.redact.names.Replacement;
 import java.io.IOException;
@@ -26,6 +27,7 @@ public final class KeptMap {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
+  private final Path folder;
   private final Path file;
   private final byte[] key;
 
@@ -35,9 +37,10 @@ public final class KeptMap {
    * @param folder where the operator's key and maps are kept
    * @param session the session's folder
    */
-  public KeptMap(Path folder, Path session, OperatorKey key) {
+  public KeptMap(Path folder, Path session, StandInKey key) {
     String path = session.toAbsolutePath().normalize().toString();
     String name = HexFormat.of().formatHex(key.of("name of " + path), 0, 16);
+    this.folder = folder;
     this.file = folder.resolve(name + ".map");
     this.key = key.of("map of " + path);
   }
@@ -62,7 +65,8 @@ public final class KeptMap {
     try {
       byte[] sealed =
           cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(lines.getBytes(StandardCharsets.UTF_8));
-      OperatorFile.write(
+      PrivateFiles.makeDirectory(folder);
+      PrivateFiles.write(
           file, ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
     } catch (IOException e) {
       throw new AnonymousException(

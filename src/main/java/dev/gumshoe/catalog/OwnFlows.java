@@ -1,6 +1,7 @@
 package dev.gumshoe.catalog;
 
 import dev.gumshoe.flow.Flow;
+import dev.gumshoe.operator.DataFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,14 +22,9 @@ public record OwnFlows(Path base) {
   private static final String FLOWS = "flows";
   private static final String AGREED = "agreed-flows";
 
-  /** Those of this operator (XDG Base Directory Specification). */
+  /** Those of this operator. */
   public static OwnFlows ofOperator() {
-    String data = System.getenv("XDG_DATA_HOME");
-    Path home =
-        data == null || data.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".local", "share")
-            : Path.of(data);
-    return new OwnFlows(home.resolve("gumshoe"));
+    return new OwnFlows(DataFolder.ofOperator());
   }
 
   /** Where flows are put; need not be there. */

@@ -1,6 +1,5 @@
 package dev.gumshoe.cli;
 
-import dev.gumshoe.engine.Conclusion;
 import dev.gumshoe.engine.Visit;
 import dev.gumshoe.triage.Board;
 import dev.gumshoe.triage.Hypothesis;
@@ -8,7 +7,6 @@ import dev.gumshoe.triage.Standing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The board of a triage as JSON. */
 final class BoardFacts {
@@ -32,7 +30,7 @@ final class BoardFacts {
     facts.put("on", one.on());
     facts.put("standing", name(one.standing()));
     facts.put("words", BoardPrinter.words(one.standing()));
-    finding(one.standing()).ifPresent(id -> facts.put("finding", id));
+    one.standing().end().ifPresent(it -> facts.put("finding", it.finding().id()));
     facts.put("path", one.state().path().stream().map(Visit::step).toList());
     facts.put("reasons", one.reasons());
     facts.put("ruledOut", ruledOut(one.standing()));
@@ -50,21 +48,9 @@ final class BoardFacts {
     };
   }
 
-  private static Optional<Conclusion> conclusion(Standing standing) {
-    return switch (standing) {
-      case Standing.Supported(Conclusion it) -> Optional.of(it);
-      case Standing.Undecided(Conclusion it) -> Optional.of(it);
-      case Standing.RuledOut(Conclusion it) -> Optional.of(it);
-      case Standing.Looking _, Standing.Open _, Standing.Failed _ -> Optional.empty();
-    };
-  }
-
-  private static Optional<String> finding(Standing standing) {
-    return conclusion(standing).map(it -> it.finding().id());
-  }
-
   private static List<Map<String, String>> ruledOut(Standing standing) {
-    return conclusion(standing).map(Conclusion::ruledOut).orElse(List.of()).stream()
+    return standing.end().stream()
+        .flatMap(it -> it.ruledOut().stream())
         .map(one -> Map.of("finding", one.finding(), "step", one.step()))
         .toList();
   }

@@ -1,15 +1,13 @@
 package dev.gumshoe.cli;
 
-import dev.gumshoe.engine.Conclusion;
-import dev.gumshoe.flow.Finding;
 import dev.gumshoe.remote.ShellWords;
 import dev.gumshoe.triage.Board;
+import dev.gumshoe.triage.BoardWords;
 import dev.gumshoe.triage.Hypothesis;
 import dev.gumshoe.triage.Standing;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -60,7 +58,9 @@ final class BoardPrinter {
     out.println(title);
     for (Hypothesis one : all) {
       String on = one.on().isEmpty() ? "" : " · on " + String.join(", ", one.on());
-      out.println(Plain.line("  %s %s%s".formatted(mark(one.standing()), one.flow().title(), on)));
+      out.println(
+          Plain.line(
+              "  %s %s%s".formatted(BoardWords.sign(one.standing()), one.flow().title(), on)));
       out.println(Plain.line("      " + words(one.standing())));
       List<String> reasons = one.reasons();
       reasons.subList(Math.max(0, reasons.size() - REASONS), reasons.size()).stream()
@@ -91,30 +91,14 @@ final class BoardPrinter {
     return ShellWords.join(words);
   }
 
-  /** A character for it. */
-  static String mark(Standing standing) {
-    return switch (standing) {
-      case Standing.Looking _ -> "…";
-      case Standing.Supported _ -> "!";
-      case Standing.Open _ -> "?";
-      case Standing.Undecided _ -> "~";
-      case Standing.Failed _ -> "✗";
-      case Standing.RuledOut _ -> "✓";
-    };
-  }
-
   /** What the evidence says, in one line. */
   static String words(Standing standing) {
+    String line = BoardWords.line(standing);
     return switch (standing) {
-      case Standing.Looking _ -> "probes run";
-      case Standing.Supported(Conclusion conclusion) ->
-          conclusion.finding() instanceof Finding.Fault fault
-              ? "%s (%s)".formatted(fault.title(), fault.sure().name().toLowerCase(Locale.ROOT))
-              : conclusion.finding().title();
-      case Standing.RuledOut(Conclusion conclusion) -> conclusion.finding().title();
-      case Standing.Undecided(Conclusion conclusion) -> conclusion.finding().title();
-      case Standing.Open(String step, var need) -> step + " — " + need.words();
-      case Standing.Failed(String detail) -> detail;
+      case Standing.Looking _ -> BoardWords.kind(standing);
+      case Standing.Open(String step, var _) -> step + " — " + line;
+      case Standing.Concluded _, Standing.Failed _ ->
+          line + BoardWords.sure(standing).map(" (%s)"::formatted).orElse("");
     };
   }
 }

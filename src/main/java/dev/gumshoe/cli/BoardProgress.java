@@ -1,6 +1,7 @@
 package dev.gumshoe.cli;
 
 import dev.gumshoe.triage.Board;
+import dev.gumshoe.triage.BoardWords;
 import dev.gumshoe.triage.Hypothesis;
 import dev.gumshoe.triage.Standing;
 import java.io.PrintWriter;
@@ -24,7 +25,7 @@ final class BoardProgress {
             Plain.line(
                 "%s %s: %s"
                     .formatted(
-                        BoardPrinter.mark(one.standing()),
+                        BoardWords.sign(one.standing()),
                         one.flow().id(),
                         BoardPrinter.words(one.standing()))));
         out.flush();

@@ -3,7 +3,7 @@ package dev.gumshoe.cli;
 import dev.gumshoe.anonymous.AnonymousException;
 import dev.gumshoe.anonymous.AnonymousSession;
 import dev.gumshoe.anonymous.KeptMap;
-import dev.gumshoe.anonymous.OperatorKey;
+import dev.gumshoe.anonymous.StandInKey;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
 import dev.gumshoe.redact.names.Leak;
@@ -53,13 +53,13 @@ final class ExportCommand implements Callable<Integer> {
       names = "--keys",
       paramLabel = "FOLDER",
       description = "Where your key and your maps are kept; in your data folder otherwise.")
-  private Path keys = OperatorKey.folderOfOperator();
+  private Path keys = StandInKey.folderOfOperator();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException, JournalException, AnonymousException {
-    OperatorKey key = OperatorKey.in(keys);
+    StandInKey key = StandInKey.in(keys);
     var kept = new KeptMap(keys, session, key);
     if (map) {
       kept.read()

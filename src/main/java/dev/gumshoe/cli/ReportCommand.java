@@ -3,7 +3,7 @@ package dev.gumshoe.cli;
 import dev.gumshoe.anonymous.AnonymousException;
 import dev.gumshoe.anonymous.AnonymousSession;
 import dev.gumshoe.anonymous.KeptMap;
-import dev.gumshoe.anonymous.OperatorKey;
+import dev.gumshoe.anonymous.StandInKey;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
@@ -78,7 +78,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--keys",
       paramLabel = "FOLDER",
       description = "Where your key and your maps are kept; in your data folder otherwise.")
-  private Path keys = OperatorKey.folderOfOperator();
+  private Path keys = StandInKey.folderOfOperator();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -115,7 +115,7 @@ final class ReportCommand implements Callable<Integer> {
 
   /** The report of an anonymous session, which is written for it and gone afterwards. */
   private int anonymous(Journal journal) throws IOException, JournalException, AnonymousException {
-    OperatorKey key = OperatorKey.in(keys);
+    StandInKey key = StandInKey.in(keys);
     AnonymousSession made = AnonymousSession.of(journal, key);
     if (preview) {
       new AnonymousPrinter(spec.commandLine().getOut()).preview(made);

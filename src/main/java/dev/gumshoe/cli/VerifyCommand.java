@@ -1,7 +1,7 @@
 package dev.gumshoe.cli;
 
 import dev.gumshoe.journal.JournalException;
-import dev.gumshoe.journal.Reasons;
+import dev.gumshoe.operator.Reasons;
 import dev.gumshoe.proof.OperatorKeys;
 import dev.gumshoe.proof.ProofException;
 import dev.gumshoe.proof.SignerKey;

@@ -1,6 +1,6 @@
 package dev.gumshoe.cli;
 
-import dev.gumshoe.journal.Reasons;
+import dev.gumshoe.operator.Reasons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

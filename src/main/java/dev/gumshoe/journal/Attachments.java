@@ -1,5 +1,6 @@
 package dev.gumshoe.journal;
 
+import dev.gumshoe.operator.PrivateFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.gumshoe.journal;
 
+import dev.gumshoe.operator.Reasons;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package dev.gumshoe.journal;
 
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Stamped;
+import dev.gumshoe.operator.PrivateFiles;
+import dev.gumshoe.operator.Reasons;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.OverlappingFileLockException;

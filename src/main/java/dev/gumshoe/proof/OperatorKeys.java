@@ -1,7 +1,8 @@
 package dev.gumshoe.proof;
 
-import dev.gumshoe.journal.PrivateFiles;
-import dev.gumshoe.journal.Reasons;
+import dev.gumshoe.operator.DataFolder;
+import dev.gumshoe.operator.PrivateFiles;
+import dev.gumshoe.operator.Reasons;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -19,14 +20,9 @@ import java.util.Optional;
 public record OperatorKeys(Path folder) {
   private static final String NAME = "signing_ed25519";
 
-  /** That of this operator (XDG Base Directory Specification). */
+  /** That of this operator. */
   public static OperatorKeys ofOperator() {
-    String data = System.getenv("XDG_DATA_HOME");
-    Path home =
-        data == null || data.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".local", "share")
-            : Path.of(data);
-    return new OperatorKeys(home.resolve("gumshoe"));
+    return new OperatorKeys(DataFolder.ofOperator());
   }
 
   /** The file; need not be there. Its public half is beside it, with {@code .pub} at the end. */

@@ -2,7 +2,7 @@ package dev.gumshoe.proof;
 
 import dev.gumshoe.journal.Head;
 import dev.gumshoe.journal.Journal;
-import dev.gumshoe.journal.Reasons;
+import dev.gumshoe.operator.Reasons;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

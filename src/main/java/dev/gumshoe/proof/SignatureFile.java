@@ -1,7 +1,7 @@
 package dev.gumshoe.proof;
 
 import dev.gumshoe.journal.Head;
-import dev.gumshoe.journal.PrivateFiles;
+import dev.gumshoe.operator.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

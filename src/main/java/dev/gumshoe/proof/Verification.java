@@ -5,7 +5,7 @@ import dev.gumshoe.journal.Fault;
 import dev.gumshoe.journal.Head;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalScan;
-import dev.gumshoe.journal.Reasons;
+import dev.gumshoe.operator.Reasons;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;

@@ -54,6 +54,11 @@ public final class ShellWords {
    * rejected.
    */
   public static Split split(String line) {
-    return new WordReader(line).read();
+    return WordReader.ofWords(line).read();
+  }
+
+  /** The same of a line of paths: whoever reads them expands a tilde at their start. */
+  public static Split splitPaths(String line) {
+    return WordReader.ofPaths(line).read();
   }
 }

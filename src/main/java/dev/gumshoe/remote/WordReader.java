@@ -10,15 +10,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordReader {
   private static final String SYNTAX = "$`;|&<>()*?[]!{}#~\n\r";
+  private static final String SYNTAX_OF_PATHS = SYNTAX.replace("~", "");
   private static final String ESCAPED_IN_DOUBLE_QUOTES = "$`\"\\\n";
 
   private final String line;
+  private final String syntax;
   private final List<String> words = new ArrayList<>();
   private @Nullable StringBuilder word;
   private int at;
 
-  WordReader(String line) {
+  private WordReader(String line, String syntax) {
     this.line = line;
+    this.syntax = syntax;
+  }
+
+  static WordReader ofWords(String line) {
+    return new WordReader(line, SYNTAX);
+  }
+
+  /** A tilde at the start of a word stays as it is. */
+  static WordReader ofPaths(String line) {
+    return new WordReader(line, SYNTAX_OF_PATHS);
   }
 
   ShellWords.Split read() {
@@ -57,7 +69,7 @@ final class WordReader {
 
   private boolean isSyntax(char c) {
     boolean onlyAtStart = c == '#' || c == '~' || c == '!' || c == '{' || c == '}';
-    return SYNTAX.indexOf(c) >= 0 && (!onlyAtStart || word == null);
+    return syntax.indexOf(c) >= 0 && (!onlyAtStart || word == null);
   }
 
   private @Nullable String single() {

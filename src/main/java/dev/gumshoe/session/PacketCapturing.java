@@ -7,7 +7,7 @@ import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.Facts;
 import dev.gumshoe.evidence.PacketCapture;
 import dev.gumshoe.evidence.Why;
-import dev.gumshoe.journal.Reasons;
+import dev.gumshoe.operator.Reasons;
 import dev.gumshoe.remote.Command;
 import dev.gumshoe.remote.Target;
 import dev.gumshoe.remote.listening.Limits;

@@ -5,7 +5,7 @@ import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.evidence.PacketCapture;
 import dev.gumshoe.evidence.Why;
 import dev.gumshoe.journal.Attachments;
-import dev.gumshoe.journal.Reasons;
+import dev.gumshoe.operator.Reasons;
 import dev.gumshoe.remote.listening.ClockOffset;
 import dev.gumshoe.remote.listening.Counts;
 import dev.gumshoe.remote.listening.PointHeard;

@@ -2,6 +2,7 @@ package dev.gumshoe.session;
 
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.journal.Journal;
+import dev.gumshoe.operator.DataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +26,9 @@ public final class SessionStore {
     this.clock = clock;
   }
 
-  /** Where the operator's sessions are kept (XDG Base Directory Specification). */
+  /** Where the operator's sessions are kept. */
   public static SessionStore ofOperator(Clock clock) {
-    String data = System.getenv("XDG_DATA_HOME");
-    Path base =
-        data == null || data.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".local", "share")
-            : Path.of(data);
-    return new SessionStore(base.resolve("gumshoe").resolve("sessions"), clock);
+    return new SessionStore(DataFolder.ofOperator().resolve("sessions"), clock);
   }
 
   /** A directory for a new session: begins with the time in UTC, so that names sort by time. */

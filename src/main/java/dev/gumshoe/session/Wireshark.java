@@ -1,6 +1,6 @@
 package dev.gumshoe.session;
 
-import dev.gumshoe.journal.Reasons;
+import dev.gumshoe.operator.Reasons;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -35,6 +35,9 @@ public final class SymptomIndex {
   private static final String TEXT = "text";
   private static final int MOST = 400;
 
+  /** Of a longer text, only the errors in it are looked for behind this place. */
+  private static final int MOST_TYPED = 20_000;
+
   private final List<Flow> flows;
   private final List<List<ErrorText>> errors;
   private final IndexSearcher searcher;
@@ -101,9 +104,9 @@ public final class SymptomIndex {
     if (typed.isBlank()) {
       return flows.stream().map(flow -> new Match(flow, "", false)).toList();
     }
-    String text = typed.length() > 20_000 ? typed.substring(0, 20_000) : typed;
+    String text = typed.length() > MOST_TYPED ? typed.substring(0, MOST_TYPED) : typed;
     var found = new LinkedHashMap<Integer, Match>();
-    certain(text).forEach(match -> found.put(flows.indexOf(match.flow()), match));
+    certain(typed).forEach(match -> found.put(flows.indexOf(match.flow()), match));
     try {
       for (ScoreDoc hit : searcher.search(queries.of(Languages.withParts(text)), MOST).scoreDocs) {
         Document document = searcher.storedFields().document(hit.doc);

@@ -1,9 +1,23 @@
 package dev.gumshoe.triage;
 
 import dev.gumshoe.engine.Conclusion;
+import java.util.Optional;
 
 /** What the evidence says of a hypothesis. */
 public sealed interface Standing {
+  /** Where a walk came to an end. */
+  sealed interface Concluded extends Standing {
+    /** Its finding with the proofs. */
+    Conclusion conclusion();
+  }
+
+  /** What the walk came to; empty where it did not come to an end. */
+  default Optional<Conclusion> end() {
+    return this instanceof Concluded concluded
+        ? Optional.of(concluded.conclusion())
+        : Optional.empty();
+  }
+
   /** Probes run. */
   record Looking() implements Standing {}
 
@@ -12,21 +26,21 @@ public sealed interface Standing {
    *
    * @param conclusion its finding, a fault, with the proofs
    */
-  record Supported(Conclusion conclusion) implements Standing {}
+  record Supported(Conclusion conclusion) implements Concluded {}
 
   /**
    * The evidence speaks against all that the flow knows.
    *
    * @param conclusion its finding, healthy, with the proofs
    */
-  record RuledOut(Conclusion conclusion) implements Standing {}
+  record RuledOut(Conclusion conclusion) implements Concluded {}
 
   /**
    * The walk came to its end, and no fault was proved nor all of them ruled out.
    *
    * @param conclusion its finding, undetermined: what was ruled out, what is unknown
    */
-  record Undecided(Conclusion conclusion) implements Standing {}
+  record Undecided(Conclusion conclusion) implements Concluded {}
 
   /**
    * It cannot be told yet.

@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which of all flows does the evidence speak for? Every flow is walked on the chosen nodes as far
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * commands only read.
  */
 public final class Triage implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Triage.class);
+
   private final List<Flow> flows;
   private final TriageNodes nodes;
   private final KnownAnswers known = new KnownAnswers();
@@ -115,7 +119,11 @@ public final class Triage implements AutoCloseable {
     } catch (InterruptedException _) {
       standing = new Standing.Failed("It was stopped.");
     } catch (RuntimeException e) {
-      standing = new Standing.Failed("This flow cannot be walked: " + e.getMessage() + ".");
+      LOG.error("flow {} cannot be walked", tried.flow().id(), e);
+      standing =
+          new Standing.Failed(
+              "Gumshoe made a mistake in this flow (%s); walk it by itself to see how far it comes."
+                  .formatted(e.getClass().getSimpleName()));
     }
     put(
         tried.number(),

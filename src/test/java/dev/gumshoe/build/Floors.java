@@ -17,6 +17,7 @@ final class Floors {
           Map.entry("diagnostic", 0),
           Map.entry("evidence", 0),
           Map.entry("flow", 0),
+          Map.entry("operator", 0),
           Map.entry("flow.parsed", 0),
           Map.entry("flow.cases", 0),
           Map.entry("remote", 1),

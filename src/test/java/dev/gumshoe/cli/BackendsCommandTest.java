@@ -3,11 +3,9 @@ package dev.gumshoe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,19 +41,8 @@ class BackendsCommandTest {
 
   @TempDir private Path folder;
 
-  private record Ran(int status, String out, String err) {}
-
-  private static Ran backends(String... args) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    int status =
-        Gumshoe.commandLine(() -> 0)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(
-                Stream.concat(Stream.of("iptables", "backends"), Stream.of(args))
-                    .toArray(String[]::new));
-    return new Ran(status, out.toString(), err.toString());
+  private static CommandRun backends(String... args) {
+    return CommandRun.of(List.of("iptables", "backends"), args);
   }
 
   private String file(String name, String text) throws IOException {
@@ -65,7 +52,7 @@ class BackendsCommandTest {
   @Test
   void bothIsOneAndSaysWhoShowsWhich() throws IOException {
     String container = file("container", LEGACY);
-    Ran ran = backends(file("host", NFT), container);
+    CommandRun ran = backends(file("host", NFT), container);
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
@@ -79,7 +66,7 @@ class BackendsCommandTest {
 
   @Test
   void oneBackendIsZero() throws IOException {
-    Ran ran =
+    CommandRun ran =
         backends(
             file("save", NFT.substring(NFT.indexOf('\n') + 1)), file("ip_tables_names.txt", ""));
     assertThat(ran.out()).contains("  legacy     no rules\n");
@@ -88,14 +75,14 @@ class BackendsCommandTest {
 
   @Test
   void notKnownIsOneAndNamesTheCommand() throws IOException {
-    Ran ran = backends(file("save", NFT));
+    CommandRun ran = backends(file("save", NFT));
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.out()).contains("  legacy     not known; iptables-legacy-save would tell\n");
   }
 
   @Test
   void jsonTellsTheSame() throws IOException {
-    Ran ran = backends("--json", file("save", NFT), file("names", "nat\n"));
+    CommandRun ran = backends("--json", file("save", NFT), file("names", "nat\n"));
     assertThat(ran.status()).isEqualTo(1);
     JsonNode json = new JsonMapper().readTree(ran.out());
     assertThat(json.get("settled").asBoolean()).isFalse();
@@ -123,7 +110,7 @@ class BackendsCommandTest {
 
   @Test
   void allFormatsAreReadTogether() throws IOException {
-    Ran ran =
+    CommandRun ran =
         backends(
             file("version", "iptables v1.8.9 (nf_tables)\n"),
             file("names", "nat\n"),
@@ -138,7 +125,7 @@ class BackendsCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"bash: iptables-save: command not found\n", "{}", "# hello\n", "\0"})
   void whatIsNotRecognisedIsTwoInOneSentence(String text) throws IOException {
-    Ran ran = backends(file("save", NFT), file("odd", text));
+    CommandRun ran = backends(file("save", NFT), file("odd", text));
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).contains("odd is not the output of").doesNotContain("Exception");
     assertThat(ran.out()).isEmpty();
@@ -147,21 +134,21 @@ class BackendsCommandTest {
   @Test
   void emptyFileTellsByItsNameOnly() throws IOException {
     assertThat(backends(file("nft-list-ruleset", "")).status()).isEqualTo(1);
-    Ran odd = backends(file("odd", ""));
+    CommandRun odd = backends(file("odd", ""));
     assertThat(odd.status()).isEqualTo(2);
     assertThat(odd.err()).contains("odd is empty, and its name does not tell");
   }
 
   @Test
   void cutOutputIsTwoWithItsLine() throws IOException {
-    Ran ran = backends(file("cut", LEGACY.substring(0, LEGACY.indexOf("COMMIT"))));
+    CommandRun ran = backends(file("cut", LEGACY.substring(0, LEGACY.indexOf("COMMIT"))));
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).contains("cut:").contains("COMMIT is missing");
   }
 
   @Test
   void helpNamesExitStatus() {
-    Ran help = backends("--help");
+    CommandRun help = backends("--help");
     assertThat(help.status()).isZero();
     assertThat(help.out()).startsWith("Usage: gumshoe iptables backends").contains("Exit status");
   }

@@ -3,8 +3,6 @@ package dev.gumshoe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,24 +41,11 @@ class BundleCommandTest {
 
   @TempDir private Path folder;
 
-  private record Ran(int status, String out, String err) {}
-
-  private static Ran run(String... args) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    int status =
-        Gumshoe.commandLine(() -> 0)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(args);
-    return new Ran(status, out.toString(), err.toString());
-  }
-
-  private Ran walk(String flow, String... more) {
+  private CommandRun walk(String flow, String... more) {
     var args = new ArrayList<>(List.of("walk", flow, "--auto", "--flows", "wizard-flows"));
     args.addAll(List.of("--session", folder.resolve("session").toString()));
     args.addAll(List.of(more));
-    return run(args.toArray(String[]::new));
+    return CommandRun.of(args.toArray(String[]::new));
   }
 
   private Path file(String path, String text) throws IOException {
@@ -118,7 +103,7 @@ class BundleCommandTest {
 
   @Test
   void aFlowComesToItsEndOnASosreport() throws Exception {
-    Ran walked = walk(SERVICE, "--bundle", sos(), "--json");
+    CommandRun walked = walk(SERVICE, "--bundle", sos(), "--json");
 
     assertThat(walked.status()).as(walked.out() + walked.err()).isZero();
     JsonNode json = JsonMapper.shared().readTree(walked.out());
@@ -135,7 +120,8 @@ class BundleCommandTest {
 
   @Test
   void aFlowComesToItsEndOnADump() throws Exception {
-    Ran walked = walk(RESTARTS, "--bundle", "cluster=" + dump(), "--input", "name=n1", "--json");
+    CommandRun walked =
+        walk(RESTARTS, "--bundle", "cluster=" + dump(), "--input", "name=n1", "--json");
 
     assertThat(walked.status()).as(walked.out() + walked.err()).isZero();
     JsonNode json = JsonMapper.shared().readTree(walked.out());
@@ -146,8 +132,8 @@ class BundleCommandTest {
   void aTriageLooksAtBundles() throws Exception {
     String sos = sos();
 
-    Ran looked =
-        run(
+    CommandRun looked =
+        CommandRun.of(
             "triage",
             "--flows",
             "wizard-flows",
@@ -173,8 +159,8 @@ class BundleCommandTest {
     Path empty = Files.createDirectories(folder.resolve("empty"));
 
     assertThat(walk(SERVICE, "--bundle", empty.toString()))
-        .returns(2, Ran::status)
-        .extracting(Ran::err)
+        .returns(2, CommandRun::status)
+        .extracting(CommandRun::err)
         .asString()
         .startsWith("gumshoe: " + empty + " is no bundle that is known: neither of sosreport");
     assertThat(walk(SERVICE, "--bundle", dump).err())
@@ -191,7 +177,7 @@ class BundleCommandTest {
     assertThat(walk(SERVICE, "--bundle", sos, "--role", "node=n").err())
         .startsWith("gumshoe: --bundle and --role exclude each other");
     assertThat(
-            run(
+            CommandRun.of(
                     "triage",
                     "--flows",
                     "wizard-flows",

@@ -3,8 +3,6 @@ package dev.gumshoe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,21 +21,8 @@ class CommandLineTest {
 
   @TempDir private Path folder;
 
-  private record Ran(int status, String out, String err) {}
-
-  private static Ran run(String... args) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    int status =
-        Gumshoe.commandLine(() -> 0)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(args);
-    return new Ran(status, out.toString(), err.toString());
-  }
-
-  private Ran walk(String... more) {
-    return run(
+  private CommandRun walk(String... more) {
+    return CommandRun.of(
         Stream.concat(
                 Stream.of("walk", FLOW, "--auto", "--session", folder.resolve("s").toString()),
                 Stream.of(more))
@@ -53,16 +38,18 @@ class CommandLineTest {
     Files.copy(shipped.resolve("cases/no-root/case.yaml"), one.resolve("case.yaml"));
     String flows = folder.resolve("flows").toString();
 
-    Ran told = run("test", flows, "--coverage");
+    CommandRun told = CommandRun.of("test", flows, "--coverage");
     assertThat(told.status()).isEqualTo(1);
     assertThat(told.out())
         .contains("1 passed, 0 failed")
         .contains("iptables-backend-mismatch: 5 of 42 branches walked")
         .contains("no case takes network, rule 1 → other-network");
-    assertThat(run("test", flows).status()).isZero();
+    assertThat(CommandRun.of("test", flows).status()).isZero();
 
     JsonNode json =
-        JsonMapper.builder().build().readTree(run("test", flows, "--coverage", "--json").out());
+        JsonMapper.builder()
+            .build()
+            .readTree(CommandRun.of("test", flows, "--coverage", "--json").out());
     assertThat(json.at("/cases/0/passed").asBoolean()).isTrue();
     assertThat(json.at("/coverage/0/walked").asInt()).isEqualTo(5);
     assertThat(json.at("/coverage/0/untried/0/branch").asString()).isEqualTo("rule 1");
@@ -71,10 +58,10 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(strings = {"walk", "flows", "lint", "test", "parse", "practice", "replay", "report"})
   void everyCommandHasHelpWithExitStatus(String command) {
-    Ran help = run(command, "--help");
+    CommandRun help = CommandRun.of(command, "--help");
     assertThat(help.status()).isZero();
     assertThat(help.out()).startsWith("Usage: gumshoe " + command).contains("Exit status");
-    assertThat(run("--help").out()).contains("  " + command + " ");
+    assertThat(CommandRun.of("--help").out()).contains("  " + command + " ");
   }
 
   /** What is called wrongly is told in one sentence. */
@@ -115,7 +102,7 @@ class CommandLineTest {
   @ParameterizedTest
   @MethodSource("wrongCalls")
   void wrongCallIsToldInOneSentence(String sentence, List<String> args) {
-    Ran ran = run(args.toArray(String[]::new));
+    CommandRun ran = CommandRun.of(args.toArray(String[]::new));
     assertThat(ran.status()).as(ran.toString()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).startsWith("gumshoe: ").contains(sentence);
@@ -125,7 +112,7 @@ class CommandLineTest {
 
   @Test
   void faultIsFoundWithStatusZero() {
-    Ran ran = walk("--case", "chain-put-right");
+    CommandRun ran = walk("--case", "chain-put-right");
     assertThat(ran.status()).isBetween(0, 1);
     assertThat(ran.out()).contains("Finding: ");
     assertThat(ran.err()).contains("Session: " + folder.resolve("s"));
@@ -134,7 +121,7 @@ class CommandLineTest {
 
   @Test
   void walkPrintsJsonAndGoesOnWithItsSession() {
-    Ran ran = walk("--case", "healthy", "--json");
+    CommandRun ran = walk("--case", "healthy", "--json");
     assertThat(ran.status()).isZero();
     JsonNode json = JsonMapper.builder().build().readTree(ran.out());
     assertThat(json.get("flow").asString()).isEqualTo(FLOW);
@@ -142,7 +129,7 @@ class CommandLineTest {
     assertThat(json.at("/finding/kind").asString()).isEqualTo("healthy");
     assertThat(json.at("/path/0/step").asString()).isEqualTo("answers");
     assertThat(json.at("/path/0/evidence/connect/kind").asString()).isEqualTo("tcp-connect");
-    Ran again = walk("--case", "healthy", "--json");
+    CommandRun again = walk("--case", "healthy", "--json");
     assertThat(again.status()).isZero();
     assertThat(JsonMapper.builder().build().readTree(again.out())).isEqualTo(json);
   }
@@ -150,7 +137,9 @@ class CommandLineTest {
   @Test
   void reportThatCannotBeWrittenIsToldInOneSentence() {
     walk("--case", "healthy");
-    Ran ran = run("report", folder.resolve("s").toString(), "-o", folder + "/no/such/report.md");
+    CommandRun ran =
+        CommandRun.of(
+            "report", folder.resolve("s").toString(), "-o", folder + "/no/such/report.md");
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err())
         .isEqualTo(
@@ -162,17 +151,17 @@ class CommandLineTest {
   @Test
   void sessionThatIsOverSaysSoAndKeepsItsInputs() {
     walk("--case", "healthy");
-    Ran again = walk("--case", "healthy", "--input", "vip=10.96.0.1");
+    CommandRun again = walk("--case", "healthy", "--input", "vip=10.96.0.1");
     assertThat(again.status()).isZero();
     assertThat(again.err()).contains("The session came to its end before");
-    Ran other = walk("--case", "healthy", "--input", "vip=10.96.0.9");
+    CommandRun other = walk("--case", "healthy", "--input", "vip=10.96.0.9");
     assertThat(other.status()).isEqualTo(2);
     assertThat(other.err()).contains("The session has vip = 10.96.0.1; leave out --input vip");
   }
 
   @Test
   void flowsSaysThatBrokenOnesAreLeftOut() {
-    Ran ran = run("flows", "src/test/resources/lint/several");
+    CommandRun ran = CommandRun.of("flows", "src/test/resources/lint/several");
     assertThat(ran.status()).isZero();
     assertThat(ran.err()).contains("see gumshoe lint");
   }
@@ -180,7 +169,7 @@ class CommandLineTest {
   @Test
   void problemOfTheWholeOutputHasNoLine() throws IOException {
     Path empty = Files.writeString(folder.resolve("empty"), "");
-    Ran ran = run("parse", "ipvs-services", empty.toString());
+    CommandRun ran = CommandRun.of("parse", "ipvs-services", empty.toString());
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err()).startsWith(empty + ": the heading");
   }
@@ -190,31 +179,31 @@ class CommandLineTest {
     walk("--case", "healthy");
     Path journal = folder.resolve("s").resolve("journal.jsonl");
     Files.writeString(journal, Files.readString(journal).replaceFirst("\"v\":2", "\"v\":9"));
-    Ran ran = walk("--case", "healthy");
+    CommandRun ran = walk("--case", "healthy");
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).contains("version 9").doesNotContain("Exception");
   }
 
   @Test
   void lintTestAndFlowsOfWhatIsShippedAreInOrder() {
-    Ran lint = run("lint");
+    CommandRun lint = CommandRun.of("lint");
     assertThat(lint.status()).as(lint.out()).isZero();
     assertThat(lint.out()).endsWith(" 0 errors, 0 warnings\n");
-    assertThat(run("lint", "--json").out().strip()).isEqualTo("[ ]");
-    Ran test = run("test");
+    assertThat(CommandRun.of("lint", "--json").out().strip()).isEqualTo("[ ]");
+    CommandRun test = CommandRun.of("test");
     assertThat(test.status()).as(test.out()).isZero();
-    assertThat(run("flows").out()).contains(FLOW + " — ").contains("case healthy: ");
+    assertThat(CommandRun.of("flows").out()).contains(FLOW + " — ").contains("case healthy: ");
     assertThat(
             JsonMapper.builder()
                 .build()
-                .readTree(run("flows", "--json").out())
+                .readTree(CommandRun.of("flows", "--json").out())
                 .findValuesAsString("id"))
         .contains(FLOW);
   }
 
   @Test
   void lintPrintsProblemsAsJson() {
-    Ran ran = run("lint", "--json", "src/test/resources/lint/condition-in-blocks");
+    CommandRun ran = CommandRun.of("lint", "--json", "src/test/resources/lint/condition-in-blocks");
     assertThat(ran.status()).isEqualTo(1);
     JsonNode first = JsonMapper.builder().build().readTree(ran.out()).get(0);
     assertThat(first.get("line").asInt()).isEqualTo(23);
@@ -226,14 +215,15 @@ class CommandLineTest {
   @Test
   void parseReadsFileAndTellsProblemsApart() throws IOException {
     Path good = Files.writeString(folder.resolve("good"), "Module Size Used by\nip_vs 1 0\n");
-    Ran read = run("parse", "lsmod", good.toString());
+    CommandRun read = CommandRun.of("parse", "lsmod", good.toString());
     assertThat(read.status()).isZero();
     assertThat(read.out()).contains("name: ip_vs");
-    assertThat(run("parse", "lsmod", good.toString(), "--json").out()).contains("\"ip_vs\"");
+    assertThat(CommandRun.of("parse", "lsmod", good.toString(), "--json").out())
+        .contains("\"ip_vs\"");
     Path bad = Files.writeString(folder.resolve("bad"), "Module Size Used by\nwhat\n");
-    Ran refused = run("parse", "lsmod", bad.toString());
+    CommandRun refused = CommandRun.of("parse", "lsmod", bad.toString());
     assertThat(refused.status()).isEqualTo(1);
     assertThat(refused.err()).startsWith(bad + ":2: ");
-    assertThat(run("parse", "--list").out()).contains("lsmod", "iptables-save");
+    assertThat(CommandRun.of("parse", "--list").out()).contains("lsmod", "iptables-save");
   }
 }

@@ -3,11 +3,8 @@ package dev.gumshoe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,19 +15,8 @@ class ErrorsCommandTest {
   @TempDir private Path folder;
   private Path log = Path.of("");
 
-  private record Ran(int status, String out, String err) {}
-
-  private Ran errors(String... args) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var all = new ArrayList<>(List.of("errors", "--flows", folder.resolve("flows").toString()));
-    all.addAll(List.of(args));
-    int status =
-        Gumshoe.commandLine(() -> 0)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(all.toArray(String[]::new));
-    return new Ran(status, out.toString(), err.toString());
+  private CommandRun errors(String... args) {
+    return CommandRun.of(List.of("errors", "--flows", folder.resolve("flows").toString()), args);
   }
 
   @BeforeEach
@@ -54,7 +40,7 @@ class ErrorsCommandTest {
   void flowsAreNamedWithTheirLinesAndNothingMovesTheCursor() {
     assertThat(errors(log.toString()))
         .isEqualTo(
-            new Ran(
+            new CommandRun(
                 0,
                 """
                 files-flow — Too many files
@@ -86,8 +72,8 @@ class ErrorsCommandTest {
   void whatNoFlowKnowsAndWhatCannotBeReadIsTold() throws IOException {
     Path quiet = Files.writeString(folder.resolve("quiet"), "all is well\n");
     assertThat(errors(quiet.toString()))
-        .isEqualTo(new Ran(1, "", "gumshoe: no flow knows any line of it.\n"));
-    Ran both = errors(log.toString(), folder.resolve("none").toString());
+        .isEqualTo(new CommandRun(1, "", "gumshoe: no flow knows any line of it.\n"));
+    CommandRun both = errors(log.toString(), folder.resolve("none").toString());
     assertThat(both.status()).isEqualTo(2);
     assertThat(both.out()).startsWith("files-flow");
     assertThat(both.err()).endsWith("none: there is no such file; name a log.\n");

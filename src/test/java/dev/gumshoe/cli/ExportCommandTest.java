@@ -16,8 +16,6 @@ import dev.gumshoe.journal.JournalWriter;
 import dev.gumshoe.parse.Reading;
 import dev.gumshoe.parse.all.Parsers;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,19 +45,8 @@ class ExportCommandTest {
   private Path session = Path.of("");
   private Path out = Path.of("");
 
-  private record Ran(int status, String out, String err) {}
-
-  private Ran run(String... args) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    List<String> all = new ArrayList<>(List.of(args));
-    all.addAll(List.of("--keys", folder.resolve("keys").toString()));
-    int status =
-        Gumshoe.commandLine(() -> 0)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(all.toArray(String[]::new));
-    return new Ran(status, out.toString(), err.toString());
+  private CommandRun run(String... args) {
+    return CommandRun.of(List.of(args), "--keys", folder.resolve("keys").toString());
   }
 
   @BeforeEach
@@ -174,7 +160,7 @@ class ExportCommandTest {
   @Test
   void theWholeSessionIsWrittenWithoutAnyOriginal() throws Exception {
     assertThat(everything(session)).contains(SECRET);
-    Ran ran = run("export", session.toString(), "-o", out.toString(), "--anonymous");
+    CommandRun ran = run("export", session.toString(), "-o", out.toString(), "--anonymous");
     assertThat(ran.err()).contains("IPv4 addresses that will be replaced: ", "  frodo -> ");
     assertThat(ran.status()).isZero();
     assertThat(everything(out)).doesNotContain(SECRET).contains("SHA256:abc");
@@ -195,7 +181,7 @@ class ExportCommandTest {
             .isEqualTo("rw-------");
       }
     }
-    Ran map = run("export", session.toString(), "--map");
+    CommandRun map = run("export", session.toString(), "--map");
     assertThat(map.out()).contains(SECRET);
     String standIn =
         map.out().lines().filter(line -> line.endsWith("\tfrodo")).findFirst().orElseThrow();
@@ -212,7 +198,8 @@ class ExportCommandTest {
 
   @Test
   void aPreviewWritesNothing() {
-    Ran ran = run("export", session.toString(), "-o", out.toString(), "--anonymous", "--preview");
+    CommandRun ran =
+        run("export", session.toString(), "-o", out.toString(), "--anonymous", "--preview");
     assertThat(ran.status()).isZero();
     assertThat(ran.out()).contains("10.11.12.13 -> 10.", "MAC addresses that will be replaced: ");
     assertThat(out).doesNotExist();
@@ -221,7 +208,7 @@ class ExportCommandTest {
   @Test
   void anOriginalThatIsLeftStopsTheExportAndIsTold() throws Exception {
     write("Look at host10.11.12.13 too.");
-    Ran ran = run("export", session.toString(), "-o", out.toString(), "--anonymous");
+    CommandRun ran = run("export", session.toString(), "-o", out.toString(), "--anonymous");
     assertThat(ran.status()).isOne();
     assertThat(ran.err()).contains("journal.jsonl line 6: 10.11.12.13");
     assertThat(out).doesNotExist();
@@ -230,9 +217,9 @@ class ExportCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"md", "html", "json"})
   void reportsHoldNoOriginal(String format) {
-    Ran plain = run("report", session.toString(), "--format", format);
+    CommandRun plain = run("report", session.toString(), "--format", format);
     assertThat(plain.out()).contains("10.11.12.13", "frodo", "bagend-3");
-    Ran ran = run("report", session.toString(), "--format", format, "--anonymous");
+    CommandRun ran = run("report", session.toString(), "--format", format, "--anonymous");
     assertThat(ran.status()).isZero();
     assertThat(ran.out()).doesNotContain(SECRET).contains("SHA256:abc");
     assertThat(ran.err()).contains("  frodo -> ");
@@ -241,7 +228,7 @@ class ExportCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "--anonymous"})
   void wrongCallsAreSaid(String option) {
-    Ran ran =
+    CommandRun ran =
         option.isEmpty()
             ? run("export", session.toString(), "-o", out.toString())
             : run("export", session.toString(), option);

@@ -3,8 +3,6 @@ package dev.gumshoe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,31 +13,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnFlowsCommandTest {
   @TempDir private Path folder;
 
-  private record Ran(int status, String out, String err) {}
-
-  private static Ran run(String... args) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    int status =
-        Gumshoe.commandLine(() -> 0)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(args);
-    return new Ran(status, out.toString(), err.toString());
-  }
-
   @Test
   void aNewFlowPassesAllChecks() {
     String place = folder.toString();
 
-    assertThat(run("new-flow", "disk-is-full", "--title", "The \"disk\" is full\\", "--in", place))
-        .returns(0, Ran::status);
+    assertThat(
+            CommandRun.of(
+                "new-flow", "disk-is-full", "--title", "The \"disk\" is full\\", "--in", place))
+        .returns(0, CommandRun::status);
 
-    assertThat(run("lint", place)).isEqualTo(new Ran(0, "4 files, 0 errors, 0 warnings\n", ""));
-    Ran tested = run("test", "--coverage", place);
+    assertThat(CommandRun.of("lint", place))
+        .isEqualTo(new CommandRun(0, "4 files, 0 errors, 0 warnings\n", ""));
+    CommandRun tested = CommandRun.of("test", "--coverage", place);
     assertThat(tested.status()).as(tested.out()).isZero();
     assertThat(tested.out()).contains("3 passed, 0 failed", "disk-is-full: 3 of 3 branches walked");
-    assertThat(run("flows", place).out()).startsWith("disk-is-full — The \"disk\" is full\\\n");
+    assertThat(CommandRun.of("flows", place).out())
+        .startsWith("disk-is-full — The \"disk\" is full\\\n");
     assertThat(folder.resolve("flow.schema.json")).exists();
   }
 
@@ -47,7 +36,7 @@ class OwnFlowsCommandTest {
   void aFlowThatIsThereIsNotWrittenOver() throws IOException {
     Files.createDirectories(folder.resolve("disk-is-full"));
 
-    Ran again = run("new-flow", "disk-is-full", "--in", folder.toString());
+    CommandRun again = CommandRun.of("new-flow", "disk-is-full", "--in", folder.toString());
 
     assertThat(again.status()).isEqualTo(2);
     assertThat(again.err())
@@ -60,7 +49,7 @@ class OwnFlowsCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "Disk", "../x", "a--b", "-a", "a/b", "a b"})
   void whatIsNoIdIsRefused(String id) {
-    Ran refused = run("new-flow", "--in", folder.toString(), "--", id);
+    CommandRun refused = CommandRun.of("new-flow", "--in", folder.toString(), "--", id);
 
     assertThat(refused.status()).isEqualTo(2);
     assertThat(refused.err()).contains("'%s' is no id".formatted(id));
@@ -69,10 +58,10 @@ class OwnFlowsCommandTest {
 
   @Test
   void whatAForeignFlowWouldRunIsShownAndNotRunUnasked() {
-    run("new-flow", "disk-is-full", "--in", folder.toString());
+    CommandRun.of("new-flow", "disk-is-full", "--in", folder.toString());
 
-    Ran refused =
-        run(
+    CommandRun refused =
+        CommandRun.of(
             "walk",
             "disk-is-full",
             "--flows",
@@ -88,10 +77,10 @@ class OwnFlowsCommandTest {
 
   @Test
   void itsCasesNeedNoAgreement() {
-    run("new-flow", "disk-is-full", "--in", folder.toString());
+    CommandRun.of("new-flow", "disk-is-full", "--in", folder.toString());
 
-    Ran walked =
-        run(
+    CommandRun walked =
+        CommandRun.of(
             "walk",
             "disk-is-full",
             "--flows",
@@ -107,12 +96,15 @@ class OwnFlowsCommandTest {
 
   @Test
   void findTellsWhichFlowKnowsAnError() {
-    Ran found = run("find", "iptables-restore", "failed", "TABLE_ADD");
+    CommandRun found = CommandRun.of("find", "iptables-restore", "failed", "TABLE_ADD");
     assertThat(found.status()).isZero();
     assertThat(found.out()).startsWith("istio-iptables-restore-fails — ");
 
-    assertThat(run("find", "zebra")).returns(1, Ran::status).returns("", Ran::out);
-    assertThat(run("find", " ")).returns(2, Ran::status);
-    assertThat(run("find", "--json", "TABLE_ADD").out()).contains("\"flow\"", "\"certain\"");
+    assertThat(CommandRun.of("find", "zebra"))
+        .returns(1, CommandRun::status)
+        .returns("", CommandRun::out);
+    assertThat(CommandRun.of("find", " ")).returns(2, CommandRun::status);
+    assertThat(CommandRun.of("find", "--json", "TABLE_ADD").out())
+        .contains("\"flow\"", "\"certain\"");
   }
 }

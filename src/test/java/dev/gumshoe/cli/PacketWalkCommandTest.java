@@ -3,8 +3,6 @@ package dev.gumshoe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,25 +23,14 @@ class PacketWalkCommandTest {
 
   @TempDir private Path folder;
 
-  private record Ran(int status, String out, String err) {}
-
-  private Ran walk(String rules, String packet, String... more) throws IOException {
+  private CommandRun walk(String rules, String packet, String... more) throws IOException {
     String file = Files.writeString(folder.resolve("save"), rules).toString();
-    var out = new StringWriter();
-    var err = new StringWriter();
-    var args = new java.util.ArrayList<>(List.of("iptables", "walk", file, "--packet", packet));
-    args.addAll(List.of(more));
-    int status =
-        Gumshoe.commandLine(() -> 0)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(args.toArray(String[]::new));
-    return new Ran(status, out.toString(), err.toString());
+    return CommandRun.of(List.of("iptables", "walk", file, "--packet", packet), more);
   }
 
   @Test
   void saysTheFateFirstAndThenTheRuleWithItsPlace() throws IOException {
-    Ran ran = walk(RULES, "tcp 10.0.0.1 -> 10.0.0.9:80 in=eth0 out=eth1");
+    CommandRun ran = walk(RULES, "tcp 10.0.0.1 -> 10.0.0.9:80 in=eth0 out=eth1");
     assertThat(ran.status()).isZero();
     assertThat(ran.out().lines().toList())
         .startsWith("The packet is accepted and forwarded out by eth1.")
@@ -58,7 +45,7 @@ class PacketWalkCommandTest {
 
   @Test
   void saysWhatItDependsOnAndEndsWithOne() throws IOException {
-    Ran ran = walk(RULES, "tcp 10.0.0.1 -> 10.0.0.8:80 in=eth0 out=eth1");
+    CommandRun ran = walk(RULES, "tcp 10.0.0.1 -> 10.0.0.8:80 in=eth0 out=eth1");
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.out())
         .startsWith("It depends: the packet may go 2 ways.")
@@ -68,7 +55,7 @@ class PacketWalkCommandTest {
 
   @Test
   void printsJson() throws IOException {
-    Ran ran = walk(RULES, "tcp 10.0.0.1 -> 10.0.0.7:80 in=eth0 out=eth1", "--json");
+    CommandRun ran = walk(RULES, "tcp 10.0.0.1 -> 10.0.0.7:80 in=eth0 out=eth1", "--json");
     JsonNode json = JsonMapper.builder().build().readTree(ran.out());
     assertThat(json.get("fate").asString()).isEqualTo("dropped");
     assertThat(json.get("paths").get(0).get("line").asInt()).isEqualTo(2);
@@ -79,7 +66,7 @@ class PacketWalkCommandTest {
     assertThat(walk(RULES, "tcp 10.0.0.1").status()).isEqualTo(2);
     assertThat(walk(RULES, "tcp 10.0.0.1").err())
         .contains("--packet: 'tcp 10.0.0.1' has no source");
-    Ran ran = walk(RULES.replace("COMMIT", ""), "tcp 10.0.0.1 -> 10.0.0.9 in=a out=b");
+    CommandRun ran = walk(RULES.replace("COMMIT", ""), "tcp 10.0.0.1 -> 10.0.0.9 in=a out=b");
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).contains("COMMIT is missing");
     assertThat(walk(RULES, "tcp 10.0.0.1 -> 10.0.0.9", "--ipset", "/does/not/exist").err())
@@ -88,7 +75,7 @@ class PacketWalkCommandTest {
 
   @Test
   void textOfANodeCannotMoveTheCursor() throws IOException {
-    Ran ran =
+    CommandRun ran =
         walk(
             RULES.replace("-j ACCEPT", "-m comment --comment \"\u001b[2J\" -j ACCEPT"),
             "tcp 10.0.0.1 -> 10.0.0.9:80 in=eth0 out=eth1");

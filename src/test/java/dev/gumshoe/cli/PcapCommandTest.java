@@ -6,42 +6,24 @@ import dev.gumshoe.bench.PacketTraffic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class PcapCommandTest {
   private static final int CONNECTIONS = 200;
   @TempDir private Path folder;
   private String whole = "";
 
-  private record Ran(int status, String out, String err) {
-    JsonNode json() {
-      return JsonMapper.builder().build().readTree(out);
-    }
-  }
-
-  private static Ran pcap(String... args) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    String[] all = new String[args.length + 1];
-    all[0] = "pcap";
-    System.arraycopy(args, 0, all, 1, args.length);
-    int status =
-        Gumshoe.commandLine(() -> 0)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(all);
-    return new Ran(status, out.toString(), err.toString());
+  private static CommandRun pcap(String... args) {
+    return CommandRun.of(List.of("pcap"), args);
   }
 
   @BeforeEach
@@ -53,7 +35,7 @@ class PcapCommandTest {
 
   @Test
   void summaryCountsConnectionsByFate() throws IOException {
-    Ran ran = pcap("--json", whole);
+    CommandRun ran = pcap("--json", whole);
     assertThat(ran.status()).isZero();
     assertThat(ran.err()).isEmpty();
     JsonNode summary = ran.json().get("summary");
@@ -86,7 +68,7 @@ class PcapCommandTest {
 
   @Test
   void tableHasALineForEachConnectionAndASummary() {
-    Ran ran = pcap(whole);
+    CommandRun ran = pcap(whole);
     assertThat(ran.status()).isZero();
     assertThat(ran.out().lines().filter(line -> line.contains(":443 "))).hasSize(CONNECTIONS);
     assertThat(ran.out())
@@ -98,7 +80,7 @@ class PcapCommandTest {
 
   @Test
   void ofAFileThatCannotBeReadNoPacketsAreCounted() {
-    Ran ran = pcap(folder.resolve("nowhere.pcap").toString());
+    CommandRun ran = pcap(folder.resolve("nowhere.pcap").toString());
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.out()).contains("nothing could be read").doesNotContain("0 packets");
     assertThat(ran.err()).contains("there is no such file");
@@ -135,7 +117,7 @@ class PcapCommandTest {
   void damagedFileShowsWhatIsBeforeTheDamage() throws IOException {
     byte[] bytes = Files.readAllBytes(Path.of(whole));
     Path cut = Files.write(folder.resolve("cut.pcap"), Arrays.copyOf(bytes, bytes.length - 7));
-    Ran ran = pcap("--json", cut.toString());
+    CommandRun ran = pcap("--json", cut.toString());
     assertThat(ran.status()).isEqualTo(1);
     JsonNode problem = ran.json().get("files").get(0).get("problems").get(0);
     String message = problem.get("message").asString();
@@ -157,7 +139,7 @@ class PcapCommandTest {
   void fileThatIsNoPacketCaptureIsTwoWithOneSentence(String text, String sentence)
       throws IOException {
     Path file = Files.writeString(folder.resolve("other"), text);
-    Ran ran = pcap(file.toString());
+    CommandRun ran = pcap(file.toString());
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err().strip()).isEqualTo(file + ": " + sentence);
     assertThat(ran.out()).contains("nothing could be read").doesNotContain("0 packets");
@@ -166,7 +148,7 @@ class PcapCommandTest {
 
   @Test
   void fileThatIsNotThereIsTwoAndTheOthersAreShown() {
-    Ran ran = pcap(folder.resolve("none").toString(), whole);
+    CommandRun ran = pcap(folder.resolve("none").toString(), whole);
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).contains("none: there is no such file; name a packet capture.");
     assertThat(ran.out()).contains("200 TCP connections");
@@ -178,7 +160,7 @@ class PcapCommandTest {
     InputStream before = System.in;
     try {
       System.setIn(new ByteArrayInputStream(Files.readAllBytes(Path.of(whole))));
-      Ran ran = pcap("-");
+      CommandRun ran = pcap("-");
       assertThat(ran.status()).isZero();
       assertThat(ran.out()).startsWith("(standard input)").contains("200 TCP connections");
     } finally {

@@ -2,8 +2,6 @@ package dev.gumshoe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,10 +50,9 @@ final class PcapUdpTest {
   }
 
   private static String pcap(String... args) {
-    var out = new StringWriter();
-    int status = Gumshoe.commandLine(() -> 0).setOut(new PrintWriter(out)).execute(args);
-    assertThat(status).isZero();
-    return out.toString();
+    CommandRun ran = CommandRun.of(args);
+    assertThat(ran.status()).isZero();
+    return ran.out();
   }
 
   @Test

@@ -3,8 +3,6 @@ package dev.gumshoe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,20 +27,12 @@ class VerifyCommandTest {
   private Path session = Path.of("");
   private Path key = Path.of("");
 
-  private record Ran(int status, String out, String err) {}
-
-  private static Ran run(String... args) {
-    var out = new StringWriter();
-    var err = new StringWriter();
-    int status =
-        Gumshoe.commandLine(() -> 0)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(args);
-    return new Ran(status, out.toString().strip(), err.toString().strip());
+  private static CommandRun run(String... args) {
+    CommandRun ran = CommandRun.of(args);
+    return new CommandRun(ran.status(), ran.out().strip(), ran.err().strip());
   }
 
-  private Ran verify(String... more) {
+  private CommandRun verify(String... more) {
     return run(
         Stream.concat(Stream.of("verify", session.toString()), Stream.of(more))
             .toArray(String[]::new));
@@ -68,12 +58,12 @@ class VerifyCommandTest {
   void wholeSessionIsProvedByAGivenKeyOrAKeptHash() {
     String whole = "Whole: all 7 events are as they were signed by ";
     assertThat(verify("--key", key.toString()))
-        .isEqualTo(new Ran(0, whole + "the given key " + FINGERPRINT + ".", ""));
+        .isEqualTo(new CommandRun(0, whole + "the given key " + FINGERPRINT + ".", ""));
     assertThat(verify())
-        .isEqualTo(new Ran(1, whole + "a key that is not yours, " + FINGERPRINT + ".", ""));
+        .isEqualTo(new CommandRun(1, whole + "a key that is not yours, " + FINGERPRINT + ".", ""));
     assertThat(verify("--head", HEAD))
         .isEqualTo(
-            new Ran(
+            new CommandRun(
                 0,
                 whole
                     + "a key that is not yours, "
@@ -87,7 +77,7 @@ class VerifyCommandTest {
     Files.writeString(key, KEY.replace("AAAAIJgC", "AAAAIJgD"));
     assertThat(verify("--key", key.toString()))
         .isEqualTo(
-            new Ran(
+            new CommandRun(
                 1,
                 "Whole: all 7 events are as they were signed by ANOTHER KEY THAN GIVEN, "
                     + FINGERPRINT
@@ -99,7 +89,7 @@ class VerifyCommandTest {
   void hashThatItNeverHadIsTold() {
     assertThat(verify("--key", key.toString(), "--head", "0".repeat(64)))
         .isEqualTo(
-            new Ran(
+            new CommandRun(
                 1,
                 "Altered: anchor of journal.jsonl: it never had the hash " + "0".repeat(64) + ".",
                 ""));
@@ -115,7 +105,7 @@ class VerifyCommandTest {
     Files.writeString(journal, String.join("\n", lines.subList(0, 5)) + "\n");
     assertThat(verify(given))
         .isEqualTo(
-            new Ran(
+            new CommandRun(
                 1,
                 "Cut at the end: 5 events are there, and 7 were signed by the given key "
                     + FINGERPRINT
@@ -124,7 +114,7 @@ class VerifyCommandTest {
     Files.writeString(journal, text.replace("sysctl net.ipv4.ip_forward", "true"));
     assertThat(verify(given))
         .isEqualTo(
-            new Ran(
+            new CommandRun(
                 1,
                 "Altered: hash chain of line 4: it is not the line whose hash line 5 names.",
                 ""));
@@ -132,7 +122,7 @@ class VerifyCommandTest {
     Files.writeString(journal, "{\"v\":2", StandardOpenOption.APPEND);
     assertThat(verify(given))
         .isEqualTo(
-            new Ran(
+            new CommandRun(
                 1,
                 "Goes on after what was signed: 7 of 7 events are as they were signed by the given"
                     + " key "
@@ -143,7 +133,7 @@ class VerifyCommandTest {
     Files.delete(session.resolve("journal.sig"));
     assertThat(verify())
         .isEqualTo(
-            new Ran(
+            new CommandRun(
                 1,
                 "Whole but unsigned: the 7 events fit each other, and nobody vouches for them.",
                 ""));
@@ -156,10 +146,10 @@ class VerifyCommandTest {
         .isEqualTo(
             "Unsigned: 7 events can be read; some are of version 1, whose lines are not tied to"
                 + " each other, and nobody vouches for them.");
-    Ran report = run("report", session.toString());
+    CommandRun report = run("report", session.toString());
     assertThat(report.status()).isZero();
     assertThat(report.out()).contains("gumshoe verify version-1 --head ");
-    Ran verified = verify();
+    CommandRun verified = verify();
     assertThat(verified.status()).isZero();
     assertThat(verified.out())
         .startsWith("Whole: all 7 events are as they were signed by your key SHA256:");
@@ -179,7 +169,7 @@ class VerifyCommandTest {
   void whatCannotBeReadIsAWrongCall() throws IOException {
     assertThat(run("verify", place.resolve("nothing").toString()))
         .isEqualTo(
-            new Ran(
+            new CommandRun(
                 2,
                 "",
                 "gumshoe: %s is no session: there is no journal.jsonl in it."
@@ -198,7 +188,7 @@ class VerifyCommandTest {
     Path signature = session.resolve("journal.sig");
     Path before =
         Files.copy(signature, place.resolve("before"), StandardCopyOption.COPY_ATTRIBUTES);
-    Ran report = run("report", session.toString());
+    CommandRun report = run("report", session.toString());
     assertThat(report.out()).contains(FINGERPRINT).contains("--head " + HEAD);
     assertThat(signature).hasSameTextualContentAs(before);
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
-import dev.gumshoe.engine.Conclusion;
 import dev.gumshoe.flow.Finding;
 import dev.gumshoe.flow.Role;
 import dev.gumshoe.flow.cases.Case;
@@ -97,12 +96,8 @@ class TriageOfCasesTest {
   }
 
   private static Optional<String> end(Standing standing) {
-    return switch (standing) {
-      case Standing.Supported(Conclusion it) -> Optional.of(it.finding().id());
-      case Standing.RuledOut(Conclusion it) -> Optional.of(it.finding().id());
-      case Standing.Undecided(Conclusion it) -> Optional.of(it.finding().id());
-      case Standing.Failed(String detail) -> Optional.of("failed: " + detail);
-      case Standing.Open _, Standing.Looking _ -> Optional.empty();
-    };
+    return standing instanceof Standing.Failed(String detail)
+        ? Optional.of("failed: " + detail)
+        : standing.end().map(it -> it.finding().id());
   }
 }

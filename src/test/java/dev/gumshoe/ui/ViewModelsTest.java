@@ -24,7 +24,6 @@ class ViewModelsTest {
           "EventWords",
           "FindingWords",
           "Endings",
-          "ShellWords",
           "KeptConnections",
           "FoundLines",
           "FileWords");

@@ -1,5 +1,6 @@
 package dev.gumshoe.ui.packets;
 
+import dev.gumshoe.remote.ShellWords;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ public record GivenFiles(List<GivenFile> files) {
    * @throws IllegalArgumentException with a sentence for the operator
    */
   static GivenFiles parse(String text, Path home) {
-    List<Typed> typed = ShellWords.of(text).stream().map(word -> typed(word, home)).toList();
+    List<Typed> typed =
+        text.lines().flatMap(line -> words(line).stream()).map(word -> typed(word, home)).toList();
     if (typed.isEmpty()) {
       throw new IllegalArgumentException("Name at least one file.");
     }
@@ -44,6 +46,16 @@ public record GivenFiles(List<GivenFile> files) {
           new GivenFile(one.name().isEmpty() ? named(one, typed, taken) : one.name(), one.path()));
     }
     return new GivenFiles(files);
+  }
+
+  private static List<String> words(String line) {
+    return switch (ShellWords.splitPaths(line)) {
+      case ShellWords.Split.Words(List<String> words) -> words;
+      case ShellWords.Split.Rejected(int at, String reason) ->
+          throw new IllegalArgumentException(
+              "%s It is where %s begins; put single quotes around the whole name."
+                  .formatted(reason, line.substring(at)));
+    };
   }
 
   /** What stands before the first = is a name, unless it is a piece of a path. */
@@ -103,7 +115,7 @@ public record GivenFiles(List<GivenFile> files) {
   /** As they must be typed to be read so, one a line, with the names that they have now. */
   public String text() {
     return files.stream()
-        .map(file -> ShellWords.quoted(file.name() + "=" + file.path()))
+        .map(file -> ShellWords.quote(file.name() + "=" + file.path()))
         .collect(Collectors.joining("\n"));
   }
 

@@ -1,5 +1,6 @@
 package dev.gumshoe.ui.packets;
 
+import dev.gumshoe.remote.ShellWords;
 import dev.gumshoe.ui.Buttons;
 import dev.gumshoe.ui.Labels;
 import dev.gumshoe.ui.dialog.Dialog;
@@ -131,7 +132,7 @@ public final class OpenDialog extends Dialog {
   private void browse() {
     String chosen =
         chooser.get().stream()
-            .map(path -> ShellWords.quoted(path.toString()))
+            .map(path -> ShellWords.quote(path.toString()))
             .collect(Collectors.joining("\n"));
     if (!chosen.isEmpty()) {
       String before = field.getText().stripTrailing();

@@ -1,5 +1,6 @@
 package dev.gumshoe.ui.triage;
 
+import dev.gumshoe.triage.BoardWords;
 import dev.gumshoe.triage.Hypothesis;
 import dev.gumshoe.triage.Standing;
 import dev.gumshoe.ui.Labels;

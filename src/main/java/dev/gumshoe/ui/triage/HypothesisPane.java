@@ -1,6 +1,7 @@
 package dev.gumshoe.ui.triage;
 
 import dev.gumshoe.triage.Board;
+import dev.gumshoe.triage.BoardWords;
 import dev.gumshoe.triage.Hypothesis;
 import dev.gumshoe.triage.Need;
 import dev.gumshoe.triage.Standing;

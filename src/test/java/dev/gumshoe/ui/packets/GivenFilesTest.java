@@ -22,6 +22,7 @@ class GivenFilesTest {
             "node /home/op/b/node.pcapng"),
         read("/a/x.pcap\n/b/y.pcap", "x /a/x.pcap", "y /b/y.pcap"),
         read("'/tmp/my file.pcap'", "my file /tmp/my file.pcap"),
+        read("'/tmp/a (1).pcap'", "a (1) /tmp/a (1).pcap"),
         read("/tmp/my\\ file.pcap", "my file /tmp/my file.pcap"),
         read("\"/tmp/a \\\"b\\\".pcap\"", "a \"b\" /tmp/a \"b\".pcap"),
         read("pod=/tmp/1.pcap node=~/2.pcap", "pod /tmp/1.pcap", "node /home/op/2.pcap"),
@@ -49,7 +50,12 @@ class GivenFilesTest {
   static Stream<Arguments> wrong() {
     return Stream.of(
         Arguments.of("  \n ", "Name at least one file."),
-        Arguments.of("'/tmp/a.pcap", "The quote ' before /tmp/a.pcap is not closed; close it."),
+        Arguments.of(
+            "'/tmp/a.pcap",
+            "A single quote is not closed. It is where '/tmp/a.pcap begins; put single quotes around the whole name."),
+        Arguments.of(
+            "/tmp/a (1).pcap",
+            "The character \"(\" is shell syntax here. It is where (1).pcap begins; put single quotes around the whole name."),
         Arguments.of("pod=", "After = there must be a file, as in pod=capture.pcap."),
         Arguments.of(
             "~eve/a.pcap",

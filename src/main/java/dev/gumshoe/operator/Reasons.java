@@ -1,4 +1,4 @@
-package dev.gumshoe.journal;
+package dev.gumshoe.operator;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

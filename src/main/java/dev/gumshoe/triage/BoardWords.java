@@ -1,17 +1,17 @@
-package dev.gumshoe.ui.triage;
+package dev.gumshoe.triage;
 
 import dev.gumshoe.engine.Conclusion;
 import dev.gumshoe.flow.Finding;
-import dev.gumshoe.triage.Standing;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the board says of a hypothesis. */
-final class BoardWords {
+public final class BoardWords {
   private BoardWords() {}
 
   /** A sign, so that colour is never the only difference. */
-  static String sign(Standing standing) {
+  public static String sign(Standing standing) {
     return switch (standing) {
       case Standing.Looking _ -> "…";
       case Standing.Supported _ -> "!";
@@ -23,7 +23,7 @@ final class BoardWords {
   }
 
   /** One or two words for it. */
-  static String kind(Standing standing) {
+  public static String kind(Standing standing) {
     return switch (standing) {
       case Standing.Looking _ -> "probes run";
       case Standing.Supported _ -> "supported";
@@ -35,45 +35,39 @@ final class BoardWords {
   }
 
   /** One line: what was found, or what is waited for. */
-  static String line(Standing standing) {
+  public static String line(Standing standing) {
     return switch (standing) {
       case Standing.Looking _ -> "";
-      case Standing.Supported(Conclusion it) -> it.finding().title();
-      case Standing.Undecided(Conclusion it) -> it.finding().title();
-      case Standing.RuledOut(Conclusion it) -> it.finding().title();
+      case Standing.Concluded concluded -> concluded.conclusion().finding().title();
       case Standing.Open(String _, var need) -> need.words();
       case Standing.Failed(String detail) -> detail;
     };
   }
 
   /** What stands behind it. */
-  static String cause(Standing standing) {
+  public static String cause(Standing standing) {
     return switch (standing) {
-      case Standing.Supported(Conclusion it) -> it.cause() + sure(it.finding());
-      case Standing.Undecided(Conclusion it) -> it.cause();
-      case Standing.RuledOut(Conclusion it) -> it.cause();
+      case Standing.Concluded concluded ->
+          concluded.conclusion().cause()
+              + sure(standing).map("\nHow sure: %s."::formatted).orElse("");
       case Standing.Open(String step, var _) -> "It waits at: " + step;
       case Standing.Looking _, Standing.Failed _ -> "";
     };
   }
 
-  private static String sure(Finding finding) {
-    return finding instanceof Finding.Fault fault
-        ? "\nHow sure: " + fault.sure().name().toLowerCase(Locale.ROOT) + "."
-        : "";
+  /** How sure a fault that was found is, in a word. */
+  public static Optional<String> sure(Standing standing) {
+    return standing
+        .end()
+        .filter(it -> it.finding() instanceof Finding.Fault)
+        .map(it -> ((Finding.Fault) it.finding()).sure().name().toLowerCase(Locale.ROOT));
   }
 
   /** What the evidence speaks against. */
-  static List<String> ruledOut(Standing standing) {
-    return switch (standing) {
-      case Standing.Supported(Conclusion it) -> titles(it);
-      case Standing.Undecided(Conclusion it) -> titles(it);
-      case Standing.RuledOut(Conclusion it) -> titles(it);
-      case Standing.Looking _, Standing.Open _, Standing.Failed _ -> List.of();
-    };
-  }
-
-  private static List<String> titles(Conclusion conclusion) {
-    return conclusion.ruledOut().stream().map(Conclusion.RuledOut::title).toList();
+  public static List<String> ruledOut(Standing standing) {
+    return standing.end().stream()
+        .flatMap(it -> it.ruledOut().stream())
+        .map(Conclusion.RuledOut::title)
+        .toList();
   }
 }

@@ -1,4 +1,4 @@
-package dev.gumshoe.journal;
+package dev.gumshoe.operator;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -22,7 +22,7 @@ public final class PrivateFiles {
   }
 
   /** Opens a file for reading and writing, and makes it where there is none. */
-  static RandomAccessFile open(Path file) throws IOException {
+  public static RandomAccessFile open(Path file) throws IOException {
     if (!Files.exists(file)) {
       Files.createFile(file, only("rw-------"));
     }
@@ -39,7 +39,7 @@ public final class PrivateFiles {
   }
 
   /** Has a file that somebody else wrote be on disk, and be read by the operator only. */
-  static void flush(Path file) throws IOException {
+  public static void flush(Path file) throws IOException {
     if (posix()) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }

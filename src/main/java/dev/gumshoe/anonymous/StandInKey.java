@@ -1,6 +1,8 @@
 package dev.gumshoe.anonymous;
 
-import dev.gumshoe.journal.Reasons;
+import dev.gumshoe.operator.DataFolder;
+import dev.gumshoe.operator.PrivateFiles;
+import dev.gumshoe.operator.Reasons;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,23 +16,18 @@ import javax.crypto.spec.SecretKeySpec;
  * The operator's own key, in a file that only the operator can read; it is made when it is first
  * needed. Who has it can tell which stand-in is whose.
  */
-public final class OperatorKey {
+public final class StandInKey {
   private static final String FILE = "stand-ins.key";
   private static final int BYTES = 32;
   private final byte[] key;
 
-  private OperatorKey(byte[] key) {
+  private StandInKey(byte[] key) {
     this.key = key;
   }
 
-  /** Where the operator's key and maps are kept (XDG Base Directory Specification). */
+  /** Where the operator's key and maps are kept. */
   public static Path folderOfOperator() {
-    String data = System.getenv("XDG_DATA_HOME");
-    Path base =
-        data == null || data.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".local", "share")
-            : Path.of(data);
-    return base.resolve("gumshoe").resolve("anonymous");
+    return DataFolder.ofOperator().resolve("anonymous");
   }
 
   /**
@@ -38,19 +35,20 @@ public final class OperatorKey {
    *
    * @throws AnonymousException with a sentence, when it can neither be read nor made
    */
-  public static OperatorKey in(Path folder) throws AnonymousException {
+  public static StandInKey in(Path folder) throws AnonymousException {
     Path file = folder.resolve(FILE);
     try {
       if (!Files.exists(file)) {
         var fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);
-        OperatorFile.write(file, fresh);
+        PrivateFiles.makeDirectory(folder);
+        PrivateFiles.write(file, fresh);
       }
       byte[] key = Files.readAllBytes(file);
       if (key.length != BYTES) {
         throw new IOException("it is %d bytes long and not %d".formatted(key.length, BYTES));
       }
-      return new OperatorKey(key);
+      return new StandInKey(key);
     } catch (IOException e) {
       throw new AnonymousException(
           "The key for stand-ins, %s, cannot be used: %s. Make its folder writable, or name another with --keys."
