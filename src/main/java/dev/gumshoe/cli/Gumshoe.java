@@ -1,6 +1,7 @@
 package dev.gumshoe.cli;
 
 import dev.gumshoe.anonymous.AnonymousException;
+import dev.gumshoe.exercise.ExerciseException;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.session.SessionException;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       ExportCommand.class,
       ReplayCommand.class,
+      ExerciseCommand.class,
       VerifyCommand.class,
       PracticeCommand.class,
       FlowsCommand.class,
@@ -94,6 +96,7 @@ public final class Gumshoe implements Callable<Integer> {
           message + " may not be read or written; permission is denied.";
       case WrongCall _,
           AnonymousException _,
+          ExerciseException _,
           JournalException _,
           SessionException _,
           IOException _ ->

@@ -16,6 +16,8 @@ import dev.gumshoe.flow.cases.CaseTarget;
 import dev.gumshoe.flow.cases.Expected;
 import dev.gumshoe.journal.Journal;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +82,7 @@ final class JournalCase {
                   .ifPresent(
                       status -> {
                         CaseAnswer answer = answer(gather.on(), capture, status, root);
-                        var key = new java.util.ArrayList<>(answer.argv());
+                        var key = new ArrayList<>(answer.argv());
                         key.addFirst(answer.on());
                         answers.put(key, answer);
                       });
@@ -122,7 +124,7 @@ final class JournalCase {
 
   private CasePackets packets(PacketPlan.Point point, PacketCapture capture) {
     boolean tunnel = point.device() instanceof PacketPlan.Device.Tunnel;
-    Optional<java.nio.file.Path> file = Optional.empty();
+    Optional<Path> file = Optional.empty();
     if (!capture.file().isEmpty()) {
       try {
         file = Optional.of(journal.attachments().file(capture.file()));

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  *   <li>time, 10: by the evidence; all of it within the original's time, none from three times that
  *       on. Where nobody took that time, what remains is counted as 100;
  *   <li>less 3, 6 or 10 for a hint, each once a step, and 10 for each dangerous step: a command
- *       that can change a node, a remedy that does not belong to the cause.
+ *       that can change a node, a remedy that does not belong to the cause and touches something.
  * </ul>
  */
 public final class Scoring {
@@ -34,6 +34,10 @@ public final class Scoring {
   private static final int TIME = 10;
   private static final int NEEDLESS = 3;
   private static final int DANGEROUS = 10;
+
+  /** As flows write of a remedy that only looks. */
+  private static final String TOUCHES_NOTHING = "Nothing";
+
   private static final double WITHOUT_EVIDENCE = 0.25;
 
   private final Truth truth;
@@ -179,8 +183,8 @@ public final class Scoring {
         danger("Typed on %s: %s".formatted(typed.role(), typed.line()));
       }
     }
-    if (!harmless) {
-      String title = trail.remedy().map(Move.StatedRemedy::remedy).orElse("");
+    String title = trail.remedy().map(Move.StatedRemedy::remedy).orElse("");
+    if (!harmless && !touches.apply(title).startsWith(TOUCHES_NOTHING)) {
       danger(
           "'%s' does not mend this cause, and would touch: %s"
               .formatted(title, touches.apply(title)));
