@@ -1,5 +1,7 @@
 package dev.gumshoe.cli;
 
+import dev.gumshoe.anonymous.AnonymousException;
+import dev.gumshoe.anonymous.StandInKey;
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.course.Course;
@@ -15,6 +17,8 @@ import dev.gumshoe.exercise.ExerciseException;
 import dev.gumshoe.exercise.SessionExercise;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.journal.Journal;
+import dev.gumshoe.journal.JournalException;
+import dev.gumshoe.pack.PackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,13 +84,23 @@ final class ExerciseCommand implements Callable<Integer> {
       description = "Where your scores are kept; in your data folder otherwise.")
   private @Nullable Path scores;
 
+  @Option(
+      names = "--keys",
+      paramLabel = "FOLDER",
+      description = "Where your key and your maps are kept; in your data folder otherwise.")
+  private Path keys = StandInKey.folderOfOperator();
+
   @Option(names = "--flows", paramLabel = "DIR", description = "Folder with flows.")
   private List<Path> folders = new ArrayList<>();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException, ExerciseException {
+  public Integer call()
+      throws IOException, ExerciseException, JournalException, AnonymousException, PackException {
+    if (make != null) {
+      return make(make);
+    }
     Catalog catalog = Catalog.read(FlowFolders.orShipped(folders));
     Course course = Course.of(catalog.entries());
     ScoreBook book = scores == null ? ScoreBook.ofOperator() : new ScoreBook(scores);
@@ -102,6 +116,16 @@ final class ExerciseCommand implements Callable<Integer> {
       printer.levels();
     }
     return ExitStatus.DONE;
+  }
+
+  private int make(Path session)
+      throws IOException, ExerciseException, JournalException, AnonymousException, PackException {
+    if (output == null) {
+      throw new WrongCall("Where should it go? Name a file with -o.");
+    }
+    // One that came to no finding is refused before anything is written.
+    SessionExercise.of(session);
+    return new PackMaking(keys, spec.commandLine().getErr()).make(List.of(session), output);
   }
 
   private static Exercise find(String wanted, Course course) throws ExerciseException {

@@ -3,6 +3,7 @@ package dev.gumshoe.cli;
 import dev.gumshoe.anonymous.AnonymousException;
 import dev.gumshoe.exercise.ExerciseException;
 import dev.gumshoe.journal.JournalException;
+import dev.gumshoe.pack.PackException;
 import dev.gumshoe.session.SessionException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       ReplayCommand.class,
       ExerciseCommand.class,
+      PackCommand.class,
       VerifyCommand.class,
       PracticeCommand.class,
       FlowsCommand.class,
@@ -97,6 +99,7 @@ public final class Gumshoe implements Callable<Integer> {
       case WrongCall _,
           AnonymousException _,
           ExerciseException _,
+          PackException _,
           JournalException _,
           SessionException _,
           IOException _ ->

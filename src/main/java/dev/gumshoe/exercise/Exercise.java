@@ -3,6 +3,8 @@ package dev.gumshoe.exercise;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.session.RecordedNodes;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -28,6 +30,6 @@ public record Exercise(
     Case practice,
     Truth truth) {
   public Exercise {
-    inputs = Map.copyOf(inputs);
+    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
   }
 }

@@ -115,6 +115,9 @@ final class WorkDesk implements Desk {
   public Beginning resume(ReadSession recording, Map<String, NodeAddress> nodes, Prompts prompts)
       throws InterruptedException {
     if (recording.exercise().isEmpty()) {
+      if (!unseen(recording.flow()).isEmpty()) {
+        return foreign(recording);
+      }
       var source = new SshTargets(connector, SshOptions.ofOperator(), prompts, nodes);
       return resume(recording, source, connected(source));
     }
@@ -144,6 +147,16 @@ final class WorkDesk implements Desk {
     return new Looking.Ready(
         new Triage(
             flows().stream().filter(flow -> unseen(flow).isEmpty()).toList(), chosen, source));
+  }
+
+  /** A session can come from somebody else, and its flow can be another one of the same name. */
+  private static Beginning foreign(ReadSession recording) {
+    return new Beginning.NotBegun(
+        List.of(
+            "The session goes on with its own flow, which is neither the shipped one nor one that"
+                + " you agreed to. Replay it; or see its commands, and agree, with: gumshoe walk %s"
+                    .formatted(recording.flow().id())
+                + " --session %s".formatted(recording.journal().session())));
   }
 
   private Beginning resume(
