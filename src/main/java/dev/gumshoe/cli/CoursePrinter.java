@@ -6,6 +6,7 @@ import dev.gumshoe.course.Kept;
 import dev.gumshoe.course.Lesson;
 import dev.gumshoe.course.Progress;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,8 +29,12 @@ final class CoursePrinter {
     this.out = out;
   }
 
-  /** The levels, and what to practise next. */
-  void levels() {
+  /**
+   * The levels, and what to practise next.
+   *
+   * @param sessions folders of sessions that came in packs
+   */
+  void levels(List<Path> sessions) {
     say("The course: %d exercises from easy to hard.".formatted(course.lessons().size()));
     say("");
     say(ROW.formatted("done/of", "best", "last", "when", ""));
@@ -41,6 +46,7 @@ final class CoursePrinter {
     }
     say("");
     next().ifPresent(this::propose);
+    sessions.forEach(session -> say("From a pack: gumshoe exercise " + session));
     say("All of them: gumshoe exercise --all. By incident: gumshoe exercise --progress.");
     out.flush();
   }

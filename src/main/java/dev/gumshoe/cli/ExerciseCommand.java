@@ -19,6 +19,7 @@ import dev.gumshoe.flow.Flow;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.pack.PackException;
+import dev.gumshoe.pack.PackImport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ final class ExerciseCommand implements Callable<Integer> {
     } else if (all) {
       printer.all();
     } else {
-      printer.levels();
+      printer.levels(new PackImport(PackCommand.folderOfOperator()).sessions());
     }
     return ExitStatus.DONE;
   }

@@ -41,8 +41,12 @@ final class Clues {
       Visit visit = state.path().get(at);
       if (visit.decision().isPresent()) {
         boolean last = at == state.path().size() - 1;
-        for (String gather : read(visit, visit.decision().get())) {
-          found.put(gather, clue(gather, at, visit.decision().get(), last));
+        Decision decision = visit.decision().get();
+        for (String gather : read(visit, decision)) {
+          // What no step of the path gathers cannot be looked at on it.
+          if (decision.by() == Decision.By.PERSON || gathered(gather, at)) {
+            found.put(gather, clue(gather, at, decision, last));
+          }
         }
       }
     }
@@ -55,6 +59,11 @@ final class Clues {
             .filter(line -> line.gather().equals(gather))
             .toList();
     return new Clue(gather, gatheredAt(gather, at), last, decision.because(), lines);
+  }
+
+  private boolean gathered(String gather, int at) {
+    return state.path().subList(0, at + 1).stream()
+        .anyMatch(visit -> visit.attempts().containsKey(gather));
   }
 
   /** The step of the path that gathered it last by then. */

@@ -36,12 +36,14 @@ public final class SessionExercise {
   private static Exercise of(Journal journal, Flow flow) throws ExerciseException {
     List<Stamped> events = untilTheEnd(journal);
     Truth truth = Truth.of(flow, SessionState.of(events), took(events));
-    String id = journal.session().toAbsolutePath().normalize().getFileName().toString();
+    String name = journal.session().toAbsolutePath().normalize().getFileName().toString();
+    // Folders of two packs can have one name; the journals in them cannot have one hash.
+    String id = name + "-" + journal.hashes().getFirst().substring(0, 8);
     return new Exercise(
         id,
         flow,
         journal.start().inputs(),
-        "Session " + id,
+        "Session " + name,
         "",
         () -> new JournalNodes(events),
         JournalCase.of(flow, journal, events, id, truth),

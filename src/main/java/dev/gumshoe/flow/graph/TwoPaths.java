@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Two walks of one flow as lines of text: only what either of them came by, from top to bottom of
@@ -65,16 +66,26 @@ public final class TwoPaths {
     return lines;
   }
 
+  /** Ways out are told where the walks part, or one went several ways, or to an end. */
   private void exits(Row row, List<String> lines) {
+    Set<String> theirs = from(original, row.id());
+    Set<String> mine = from(yours, row.id());
+    boolean plain = mine.size() <= 1 && (theirs.equals(mine) || theirs.isEmpty() || mine.isEmpty());
     Set<String> told = new HashSet<>();
     for (Exit exit : row.exits()) {
-      var way = new Way(row.id(), exit.to());
-      boolean theirs = original.contains(way);
-      boolean mine = yours.contains(way);
-      if ((theirs || mine) && told.add(exit.to())) {
-        lines.add("%s     → %s".formatted(who(theirs, mine), end(exit)));
+      String to = exit.to();
+      boolean taken = theirs.contains(to) || mine.contains(to);
+      if (taken && told.add(to) && !(plain && numbers.containsKey(to))) {
+        lines.add("%s     → %s".formatted(who(theirs.contains(to), mine.contains(to)), end(exit)));
       }
     }
+  }
+
+  private static Set<String> from(Set<Way> ways, String step) {
+    return ways.stream()
+        .filter(way -> way.from().equals(step))
+        .map(Way::to)
+        .collect(Collectors.toSet());
   }
 
   private String end(Exit exit) {
