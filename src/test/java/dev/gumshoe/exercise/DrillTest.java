@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DrillTest {
   private static final InstantSource CLOCK = () -> Instant.parse("2026-03-04T12:00:00Z");
   private static final long SEED = Long.getLong("gumshoe.seed", 20_261_122L);
-  private static final int OF_EACH = 6;
+  private static final int OF_EACH = 4;
 
   static Stream<Arguments> cases() throws IOException {
     List<Flow> all = Shipped.flows();
