@@ -74,7 +74,9 @@ public final class Drill {
             step -> {
               Map<String, ?> answers = here().answers();
               step.gather()
-                  .forEach(one -> found.add(Probe.of(one, answers.containsKey(one.name()))));
+                  .forEach(
+                      one ->
+                          found.add(Probe.of(one, answers.containsKey(one.name()), state.scope())));
               if (step instanceof Step.ByPerson person) {
                 found.add(asking(person));
               }

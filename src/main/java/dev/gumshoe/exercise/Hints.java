@@ -72,7 +72,7 @@ final class Hints {
   }
 
   private String where(Clue clue) {
-    return clue.gather() + ", at: " + title(clue.seenAt());
+    return "%s, at '%s'".formatted(clue.gather(), title(clue.seenAt()));
   }
 
   private void fact(String step, Decision decision, List<String> lines) {

@@ -142,7 +142,8 @@ public final class Scoring {
   }
 
   private void steps() {
-    List<String> needless = trail.needless(truth).stream().map(flow::titleOf).toList();
+    List<String> needless =
+        trail.needless(truth).stream().map(step -> "'" + flow.titleOf(step) + "'").toList();
     double points = STEPS * share - NEEDLESS * needless.size();
     String reason =
         needless.isEmpty()

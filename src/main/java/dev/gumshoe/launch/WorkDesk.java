@@ -5,6 +5,7 @@ import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.catalog.FlowCommand;
 import dev.gumshoe.catalog.OwnFlows;
 import dev.gumshoe.cli.Version;
+import dev.gumshoe.course.ScoreBook;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.flow.Flow;
@@ -86,6 +87,11 @@ final class WorkDesk implements Desk {
   @Override
   public void agree(Flow flow) {
     agreements.agree(flow);
+  }
+
+  @Override
+  public ScoreBook scores() {
+    return ScoreBook.ofOperator();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.gumshoe.ui;
 
 import dev.gumshoe.catalog.FlowCommand;
+import dev.gumshoe.course.ScoreBook;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.remote.NodeAddress;
@@ -32,6 +33,9 @@ public interface Desk {
 
   /** The operator agrees to the commands of a flow, as it is now. */
   void agree(Flow flow);
+
+  /** Where the trainee's scores are kept. */
+  ScoreBook scores();
 
   /** Sessions that were kept, the latest first. */
   List<SavedSession> sessions();

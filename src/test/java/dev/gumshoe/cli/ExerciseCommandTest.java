@@ -67,7 +67,7 @@ class ExerciseCommandTest {
   void afterCauseAndRemedyComeScoreAndDebriefing() throws Exception {
     CommandRun run = typing("1\nh\n1\nb\n1\nc\n1\n1\n", VIP);
     assertThat(run.status()).isEqualTo(ExitStatus.DONE);
-    assertThat(run.err()).contains("Look at: connect, at: Does the Service answer");
+    assertThat(run.err()).contains("Look at: connect, at 'Does the Service answer");
     assertThat(run.out())
         .contains("Score: ")
         .contains("What it was: The node and kube-proxy use different kinds of iptables")

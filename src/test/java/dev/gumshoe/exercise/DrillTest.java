@@ -147,7 +147,7 @@ class DrillTest {
   void hintsAreStrongerByTheirPrice() throws Exception {
     Drill drill = vip();
     assertThat(drill.hint(Hint.EVIDENCE))
-        .containsExactly("Look at: connect, at: Does the Service answer from this node?.");
+        .containsExactly("Look at: connect, at 'Does the Service answer from this node?'.");
     assertThat(drill.hint(Hint.FACT))
         .isNotEmpty()
         .noneMatch(line -> line.contains("Which mode does kube-proxy run in?"));

@@ -139,7 +139,7 @@ class ScoringTest {
     mended();
     assertThat(score().points()).isEqualTo(97);
     assertThat(score().lines().getLast().reason())
-        .isEqualTo("1 step was needless: " + exercise.flow().titleOf(path.get(1)) + ".");
+        .isEqualTo("1 step was needless: '" + exercise.flow().titleOf(path.get(1)) + "'.");
   }
 
   @ParameterizedTest

@@ -18,6 +18,9 @@ public final class SessionDialog extends Dialog {
     /** Play it back. */
     void replay();
 
+    /** Practise on it, without its verdicts. */
+    void practise();
+
     /** Write a report on it. */
     void export();
   }
@@ -32,6 +35,8 @@ public final class SessionDialog extends Dialog {
             "muted"));
     button(Buttons.plain("Cancel", this::cancel));
     button(Buttons.plain("Export report…", () -> go(ways::export)));
+    Button practise = button(Buttons.plain("Practise on it", () -> go(ways::practise)));
+    practise.setDisable(!session.concluded());
     Button replay = Buttons.plain("Replay", () -> go(ways::replay));
     Button resume = Buttons.plain("Connect and go on", () -> go(ways::resume));
     first = session.concluded() ? replay : resume;

@@ -84,6 +84,11 @@ public final class Journey implements StartScreen.Ways {
     new PacketsJourney(shell, backstage, this).begin();
   }
 
+  @Override
+  public void course() {
+    new ExerciseJourney(desk, shell, backstage, clock, this).course();
+  }
+
   private void connect(Flow flow, ConnectModel.Known known, ConnectModel.Way way) {
     connect(flow, known, way, this::home);
   }
@@ -117,6 +122,12 @@ public final class Journey implements StartScreen.Ways {
                   @Override
                   public void replay() {
                     read(session.directory(), Journey.this::replay);
+                  }
+
+                  @Override
+                  public void practise() {
+                    new ExerciseJourney(desk, shell, backstage, clock, Journey.this)
+                        .session(session.directory());
                   }
 
                   @Override

@@ -3,6 +3,7 @@ package dev.gumshoe.ui.window;
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.catalog.FlowCommand;
+import dev.gumshoe.course.ScoreBook;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.flow.Flow;
@@ -52,12 +53,14 @@ final class TestDesk implements Desk {
   private static final String FLOW = "service-vip-unreachable";
 
   private final SessionStore store;
+  private final ScoreBook scores;
   private final Catalog catalog;
   private volatile boolean foreign;
   private final CountDownLatch gate = new CountDownLatch(1);
 
   TestDesk(Path root) {
     store = new SessionStore(root, Clock.systemUTC());
+    scores = new ScoreBook(root.resolveSibling("scores.jsonl"));
     try {
       catalog = Catalog.read(List.of(Path.of("wizard-flows")));
     } catch (IOException e) {
@@ -96,6 +99,11 @@ final class TestDesk implements Desk {
   /** The flow is one that was not shipped. */
   void makeForeign() {
     foreign = true;
+  }
+
+  @Override
+  public ScoreBook scores() {
+    return scores;
   }
 
   @Override
