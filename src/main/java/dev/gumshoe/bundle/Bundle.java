@@ -7,6 +7,7 @@ import dev.gumshoe.bundle.files.BundleSource;
 import dev.gumshoe.bundle.files.BundleTree;
 import dev.gumshoe.bundle.kube.KubeAnswers;
 import dev.gumshoe.bundle.kube.KubeLayout;
+import dev.gumshoe.bundle.kube.PrintedDump;
 import dev.gumshoe.bundle.node.CopiedFiles;
 import dev.gumshoe.bundle.node.HostRuns;
 import dev.gumshoe.bundle.node.SosAnswers;
@@ -57,19 +58,40 @@ public final class Bundle implements AutoCloseable {
       if (Files.isDirectory(path)) {
         return recognised(path, new BundleTree(path.toRealPath(), Map.of()), Optional.empty());
       }
-      return unpacked(path, limits);
+      return PrintedDump.in(path) ? spread(path) : unpacked(path, limits);
     } catch (IOException e) {
       throw new BundleException("%s cannot be read: %s.".formatted(path, e.getMessage()), e);
     }
   }
 
   private static Bundle unpacked(Path archive, Limits limits) throws IOException, BundleException {
+    return scratched(archive, folder -> new Unpacker(limits).unpack(archive, folder).links());
+  }
+
+  private static Bundle spread(Path dump) throws IOException, BundleException {
+    return scratched(
+        dump,
+        folder -> {
+          if (!PrintedDump.spread(dump, folder)) {
+            throw new BundleException(
+                "%s begins as a kubectl cluster-info dump and is cut short or damaged: fetch it again."
+                    .formatted(dump));
+          }
+          return Map.of();
+        });
+  }
+
+  /** Fills a folder with what a file holds, and tells the links in it. */
+  private interface Filler {
+    Map<String, String> fill(Path folder) throws IOException, BundleException;
+  }
+
+  private static Bundle scratched(Path file, Filler filler) throws IOException, BundleException {
     ScratchFolder scratch = ScratchFolder.make();
     boolean opened = false;
     try {
-      Map<String, String> links = new Unpacker(limits).unpack(archive, scratch.path()).links();
-      Bundle bundle =
-          recognised(archive, new BundleTree(scratch.path(), links), Optional.of(scratch));
+      Map<String, String> links = filler.fill(scratch.path());
+      Bundle bundle = recognised(file, new BundleTree(scratch.path(), links), Optional.of(scratch));
       opened = true;
       return bundle;
     } catch (ArchiveException e) {

@@ -1,10 +1,8 @@
 package dev.gumshoe.report;
 
-/**
- * Makes characters visible that would not show, or that would change how the text around them shows
- * (Unicode Technical Report 36, section 2.10.2): controls and escapes, overrides of the writing
- * direction, characters of no width, and what is no character at all.
- */
+import dev.gumshoe.diagnostic.Invisible;
+
+/** Makes characters visible that would not show, or change how the text around them shows. */
 final class Visible {
   private Visible() {}
 
@@ -28,27 +26,13 @@ final class Visible {
     text.codePoints()
         .forEach(
             point -> {
-              if (kept.indexOf(point) >= 0 || !hidden(point)) {
+              if (kept.indexOf(point) >= 0 || !Invisible.is(point)) {
                 result.appendCodePoint(point);
               } else {
                 result.append(name(point));
               }
             });
     return result.toString();
-  }
-
-  private static boolean hidden(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> false;
-    };
   }
 
   /** Controls have pictures of their own (Unicode block 2400); others stand as their number. */

@@ -12,11 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class BundleTest {
   @TempDir private Path place;
@@ -57,6 +60,78 @@ class BundleTest {
     try (Bundle bundle = Bundle.open(place.resolve("dump"))) {
       assertThat(bundle.kind()).isEqualTo(BundleKind.CLUSTER_INFO);
     }
+  }
+
+  private static String list(String kind, String namespace, String... names) {
+    String items =
+        Stream.of(names)
+            .map(
+                name ->
+                    "{\"metadata\": {\"name\": \"%s\", \"namespace\": \"%s\"}}"
+                        .formatted(name, namespace))
+            .collect(Collectors.joining(", "));
+    return "{\n    \"kind\": \"%sList\",\n    \"apiVersion\": \"v1\",\n    \"items\": [%s]\n}\n"
+        .formatted(kind, items);
+  }
+
+  private static String printedDump() {
+    return list("Node", "", "n1")
+        + list("Event", "default")
+        + list("Service", "default", "kubernetes")
+        + list("Pod", "default", "a")
+        + list("Event", "kube-node-lease")
+        + list("Service", "kube-node-lease")
+        + list("Pod", "kube-node-lease")
+        + list("Event", "kube-public")
+        + list("Service", "kube-public")
+        + list("Pod", "kube-public")
+        + list("Event", "kube-system")
+        + list("Service", "kube-system")
+        + list("Pod", "kube-system", "b", "c")
+        + "==== START logs for container x of pod default/a ====\n{\"kind\": \"PodList\"\n"
+        + "==== END logs for container x of pod default/a ====\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pods -A | a b c",
+        "pods -n kube-system | b c",
+        "pods -n kube-public | ''",
+        "nodes | n1",
+        "services -A | kubernetes",
+      })
+  void aDumpThatWasPrintedIsOneToo(String what, String names) throws Exception {
+    Path dump = file("dump.txt", printedDump());
+
+    try (Bundle bundle = Bundle.open(dump)) {
+      assertThat(bundle.kind()).isEqualTo(BundleKind.CLUSTER_INFO);
+      Capture capture = run(bundle, ("kubectl get " + what + " -o json").split(" "));
+      JsonNode items = JsonMapper.shared().readTree(capture.stdout().text()).path("items");
+      assertThat(items.valueStream().map(item -> item.at("/metadata/name").asString()))
+          .containsExactlyInAnyOrder(names.isEmpty() ? new String[0] : names.split(" "));
+    }
+  }
+
+  @Test
+  void aDumpThatWasPrintedAndCutSaysSo() throws IOException {
+    String whole = printedDump();
+    Path dump = file("dump.txt", whole.substring(0, whole.indexOf("\"b\"")));
+
+    assertThatExceptionOfType(BundleException.class)
+        .isThrownBy(() -> Bundle.open(dump))
+        .withMessage(
+            "%s begins as a kubectl cluster-info dump and is cut short or damaged: fetch it again.",
+            dump);
+  }
+
+  @Test
+  void aPrintedDumpWritesNowhereElse() throws Exception {
+    Path dump = file("dump.txt", list("Node", "", "n1") + list("Pod", "../../evil", "a"));
+
+    assertThatExceptionOfType(BundleException.class).isThrownBy(() -> Bundle.open(dump));
+    assertThat(place.toFile().list()).containsExactly("dump.txt");
   }
 
   @Test

@@ -8,9 +8,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A run of the command line in this process: its exit status and what it printed. */
-record CommandRun(int status, String out, String err) {
+public record CommandRun(int status, String out, String err) {
   /** Runs {@code gumshoe} with these arguments. */
-  static CommandRun of(String... arguments) {
+  public static CommandRun of(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     int status =
@@ -22,12 +22,12 @@ record CommandRun(int status, String out, String err) {
   }
 
   /** The same; some arguments are always the same. */
-  static CommandRun of(List<String> first, String... more) {
+  public static CommandRun of(List<String> first, String... more) {
     return of(Stream.concat(first.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
   /** What was printed, read as JSON. */
-  JsonNode json() {
+  public JsonNode json() {
     return JsonMapper.builder().build().readTree(out);
   }
 }

@@ -1,9 +1,10 @@
 package dev.gumshoe.bundle.archive;
 
+import java.io.IOException;
 import java.io.Serial;
 
 /** An archive that is not unpacked; the message is one sentence for the operator. */
-public final class ArchiveException extends Exception {
+public final class ArchiveException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 
   ArchiveException(String sentence) {

@@ -41,7 +41,8 @@ public final class EntryName {
     return File.separatorChar == '/' ? part : NOT_ON_WINDOWS.matcher(part).replaceAll("_");
   }
 
-  private static String shown(String name) {
+  /** A name, cut where it is long. */
+  static String shown(String name) {
     return name.length() > 80 ? name.substring(0, 80) + "…" : name;
   }
 }

@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** How an archive is packed, by its first bytes: a name may be anything. */
 enum Packing {
@@ -17,10 +21,15 @@ enum Packing {
   ZSTD,
   NONE;
 
+  private static final int BLOCK = 512;
+
+  /** What {@code xz -9} needs is 65 MiB (xz(1)). */
+  private static final int MOST_KIB_OF_XZ = 256 << 10;
+
   static Packing of(Path archive) throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(archive)) {
-      head = in.readNBytes(TarHeader.BLOCK);
+      head = in.readNBytes(BLOCK);
     }
     String hex = HexFormat.of().formatHex(Arrays.copyOf(head, 6));
     if (hex.startsWith("1f8b")) {
@@ -39,6 +48,25 @@ enum Packing {
     if (hex.startsWith("28b52ffd")) {
       return ZSTD;
     }
-    return head.length == TarHeader.BLOCK && new TarHeader(head).valid() ? TAR : NONE;
+    return TarArchiveInputStream.matches(head, head.length) ? TAR : NONE;
+  }
+
+  /** What was packed: the tar; a file that several were packed into is read to its end. */
+  InputStream open(InputStream packed) throws IOException {
+    return switch (this) {
+      case GZIP ->
+          GzipCompressorInputStream.builder()
+              .setInputStream(packed)
+              .setDecompressConcatenated(true)
+              .get();
+      case XZ ->
+          XZCompressorInputStream.builder()
+              .setInputStream(packed)
+              .setDecompressConcatenated(true)
+              .setMemoryLimitKiB(MOST_KIB_OF_XZ)
+              .get();
+      case BZIP2 -> new BZip2CompressorInputStream(packed, true);
+      case TAR, ZIP, ZSTD, NONE -> packed;
+    };
   }
 }

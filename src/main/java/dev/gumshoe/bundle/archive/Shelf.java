@@ -1,5 +1,6 @@
 package dev.gumshoe.bundle.archive;
 
+import dev.gumshoe.operator.Reasons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,27 +39,51 @@ final class Shelf {
   }
 
   /** Writes a file, with the time of its last change. */
-  void file(String name, InputStream content, Instant modified)
-      throws IOException, ArchiveException {
+  void file(String name, InputStream content, Instant modified) throws IOException {
     List<String> parts = counted(name);
     if (parts.isEmpty()) {
       return;
     }
     Path file = folder.resolve(String.join("/", parts));
-    Files.createDirectories(file.getParent());
-    try (OutputStream out = Files.newOutputStream(file)) {
+    try (OutputStream out = made(file)) {
       for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-        count(read);
-        out.write(buffer, 0, read);
+        write(out, read);
       }
     }
     Files.setLastModifiedTime(file, FileTime.from(modified));
     files++;
   }
 
+  private OutputStream made(Path file) throws ArchiveException {
+    try {
+      Files.createDirectories(file.getParent());
+      return Files.newOutputStream(file);
+    } catch (IOException e) {
+      throw unwritten(e);
+    }
+  }
+
+  private void write(OutputStream out, int length) throws ArchiveException {
+    try {
+      out.write(buffer, 0, length);
+    } catch (IOException e) {
+      throw unwritten(e);
+    }
+  }
+
+  private ArchiveException unwritten(IOException e) {
+    return new ArchiveException(
+        "its files cannot be written to %s (%s)".formatted(folder, Reasons.of(e)), e);
+  }
+
   /** Makes a folder: that one is empty says something too. */
-  void folder(String name) throws IOException, ArchiveException {
-    Files.createDirectories(folder.resolve(String.join("/", counted(name))));
+  void folder(String name) throws ArchiveException {
+    Path made = folder.resolve(String.join("/", counted(name)));
+    try {
+      Files.createDirectories(made);
+    } catch (IOException e) {
+      throw unwritten(e);
+    }
   }
 
   /** Remembers a link. */

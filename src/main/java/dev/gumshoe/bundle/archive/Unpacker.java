@@ -1,21 +1,22 @@
 package dev.gumshoe.bundle.archive;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collections;
-import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** Unpacks tar, tar with gzip, and zip. */
+/** Unpacks zip, and tar as it is or packed with gzip, xz or bzip2. */
 public final class Unpacker {
+  private static final int BUFFER = 1 << 16;
+
   private final Limits limits;
 
   /** One that keeps to these limits. */
@@ -28,94 +29,104 @@ public final class Unpacker {
    *
    * @param folder an empty folder; what is in it when this fails is the caller's to remove
    * @throws ArchiveException when it cannot be unpacked or is not to be trusted
-   * @throws IOException when this machine cannot read or write
+   * @throws IOException when it cannot be read at all
    */
-  public Unpacked unpack(Path archive, Path folder) throws IOException, ArchiveException {
-    return switch (Packing.of(archive)) {
-      case TAR, GZIP -> tar(archive, folder);
+  public Unpacked unpack(Path archive, Path folder) throws IOException {
+    Packing packing = Packing.of(archive);
+    return switch (packing) {
+      case TAR, GZIP, XZ, BZIP2 -> tar(archive, packing, folder);
       case ZIP -> zip(archive, folder);
-      case XZ -> throw byHand(archive, "xz", "tar -xJf");
-      case BZIP2 -> throw byHand(archive, "bzip2", "tar -xjf");
-      case ZSTD -> throw byHand(archive, "zstd", "tar --zstd -xf");
+      case ZSTD ->
+          throw new ArchiveException(
+              "%s is packed with zstd, which Gumshoe does not unpack: unpack it by hand (tar --zstd -xf %s) and name the folder."
+                  .formatted(archive, archive.getFileName()));
       case NONE ->
           throw new ArchiveException(
-              "%s is no archive that can be read; .tar, .tar.gz, .tgz or .zip is wanted, or a folder."
+              "%s is no archive that can be read; .tar, .tar.xz, .tar.gz, .tar.bz2 or .zip is wanted, or a folder."
                   .formatted(archive));
     };
   }
 
-  private static ArchiveException byHand(Path archive, String packing, String command) {
-    return new ArchiveException(
-        "%s is packed with %s, which Gumshoe does not unpack: unpack it by hand (%s %s) and name the folder."
-            .formatted(archive, packing, command, archive.getFileName()));
-  }
-
-  private Unpacked tar(Path archive, Path folder) throws IOException, ArchiveException {
-    try (var counted = new CountingStream(Files.newInputStream(archive))) {
-      var shelf = new Shelf(folder, limits, counted::count);
-      try {
+  private Unpacked tar(Path archive, Packing packing, Path folder) throws IOException {
+    var packed = new AtomicLong();
+    var shelf = new Shelf(folder, limits, packed::get);
+    var end = new EndMark();
+    try (InputStream file = Files.newInputStream(archive);
+        var counted = new CountingStream(file, (_, _, length) -> packed.addAndGet(length));
         InputStream in =
-            Packing.of(archive) == Packing.GZIP
-                ? new GZIPInputStream(counted, 1 << 16)
-                : new BufferedInputStream(counted, 1 << 16);
-        entries(new TarReader(in), shelf);
-        rest(in, shelf);
-        return shelf.unpacked();
-      } catch (EOFException | ZipException e) {
-        throw cut(archive, shelf, e);
-      } catch (ArchiveException e) {
-        throw refused(archive, e);
+            new CountingStream(
+                packing.open(new BufferedInputStream(counted, BUFFER)),
+                (bytes, offset, length) -> {
+                  shelf.count(length);
+                  end.add(bytes, offset, length);
+                })) {
+      try (var tar = new TarArchiveInputStream(in, "UTF-8")) {
+        entries(tar, shelf);
+        // To the very end, where gzip and xz have their checksums.
+        in.transferTo(OutputStream.nullOutputStream());
       }
-    }
-  }
-
-  private static void entries(TarReader tar, Shelf shelf) throws IOException, ArchiveException {
-    for (Optional<TarEntry> next = tar.next(); next.isPresent(); next = tar.next()) {
-      TarEntry entry = next.get();
-      switch (entry.kind()) {
-        case FILE -> shelf.file(entry.name(), tar.entryContent(), entry.modified());
-        case FOLDER -> shelf.folder(entry.name());
-        case SYMBOLIC_LINK -> shelf.link(entry.name(), entry.link());
-        case HARD_LINK -> shelf.link(entry.name(), "/" + entry.link());
-        case OTHER -> {
-          shelf.skip(entry.name());
-          // It should have no content; what it has is counted, for it may be the bomb.
-          shelf.count(entry.size());
-        }
-      }
-    }
-  }
-
-  /** To the very end, where gzip has its checksum. */
-  private static void rest(InputStream in, Shelf shelf) throws IOException, ArchiveException {
-    byte[] buffer = new byte[1 << 16];
-    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      shelf.count(read);
-    }
-  }
-
-  private Unpacked zip(Path archive, Path folder) throws IOException, ArchiveException {
-    long size = Files.size(archive);
-    var shelf = new Shelf(folder, limits, () -> size);
-    try (var zip = new ZipFile(archive.toFile())) {
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        Instant modified =
-            entry.getLastModifiedTime() == null
-                ? Instant.EPOCH
-                : entry.getLastModifiedTime().toInstant();
-        if (entry.isDirectory()) {
-          shelf.folder(entry.getName());
-        } else {
-          try (InputStream in = zip.getInputStream(entry)) {
-            shelf.file(entry.getName(), in, modified);
-          }
-        }
+      if (!end.seen()) {
+        throw new IOException("a tar ends with a block of zeros");
       }
       return shelf.unpacked();
-    } catch (EOFException | ZipException e) {
-      throw cut(archive, shelf, e);
     } catch (ArchiveException e) {
       throw refused(archive, e);
+    } catch (IOException e) {
+      throw cut(archive, shelf, e);
+    }
+  }
+
+  private static void entries(TarArchiveInputStream tar, Shelf shelf) throws IOException {
+    for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+      if (!entry.isCheckSumOK()) {
+        throw new ArchiveException("it is damaged: the head of an entry is none");
+      }
+      if (entry.isSymbolicLink()) {
+        shelf.link(entry.getName(), entry.getLinkName());
+      } else if (entry.isLink()) {
+        shelf.link(entry.getName(), "/" + entry.getLinkName());
+      } else if (entry.isDirectory()) {
+        shelf.folder(entry.getName());
+      } else if (entry.isFIFO() || entry.isBlockDevice() || entry.isCharacterDevice()) {
+        shelf.skip(entry.getName());
+      } else {
+        shelf.file(entry.getName(), tar, entry.getLastModifiedTime().toInstant());
+      }
+    }
+  }
+
+  private Unpacked zip(Path archive, Path folder) throws IOException {
+    long size = Files.size(archive);
+    var shelf = new Shelf(folder, limits, () -> size);
+    try (var zip = ZipFile.builder().setPath(archive).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        zipEntry(zip, entry, shelf);
+      }
+      return shelf.unpacked();
+    } catch (ArchiveException e) {
+      throw refused(archive, e);
+    } catch (IOException e) {
+      throw cut(archive, shelf, e);
+    }
+  }
+
+  private static void zipEntry(ZipFile zip, ZipArchiveEntry entry, Shelf shelf) throws IOException {
+    if (entry.isDirectory()) {
+      shelf.folder(entry.getName());
+      return;
+    }
+    if (!zip.canReadEntryData(entry)) {
+      throw new ArchiveException(
+          "%s in it is encrypted or packed in a way that is not known"
+              .formatted(EntryName.shown(entry.getName())));
+    }
+    if (entry.isUnixSymlink()) {
+      shelf.link(entry.getName(), zip.getUnixSymlink(entry));
+      return;
+    }
+    try (InputStream in =
+        new CountingStream(zip.getInputStream(entry), (_, _, length) -> shelf.count(length))) {
+      shelf.file(entry.getName(), in, entry.getLastModifiedTime().toInstant());
     }
   }
 

@@ -52,6 +52,8 @@ public final class Names {
           "all",
           "any",
           "system",
+          "static",
+          "exists",
           "unknown",
           "container",
           "docker",
@@ -61,26 +63,6 @@ public final class Names {
   private static final Pattern ADDRESS = Pattern.compile("(?:.*\\D)?\\d+(?:\\.\\d+){3}(?:\\D.*)?");
   private static final Pattern LABEL =
       Pattern.compile("(?:([^@\\s]+)@)?([^@:\\s\\[\\]]+)(?::\\d+)?");
-
-  /** Each has a name as its only group. */
-  private static final List<Pattern> SAID =
-      List.of(
-          Pattern.compile(
-              "\"(?:namespace|nodeName|hostname|podName|io\\.kubernetes\\.pod\\.(?:name|namespace)|kubernetes\\.io/hostname)\"\\s{0,4}:\\s{0,4}\"([^\"\\s]{1,253})\""),
-          Pattern.compile("(?m)^Linux (\\S+) \\d+\\.\\d+"),
-          Pattern.compile(
-              "(?m)^[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d (\\S+) [^\\s:\\[]+(?:\\[\\d+\\])?: "),
-          Pattern.compile("(?m)^\\d{4}-\\d\\d-\\d\\dT\\S{8,24} (\\S+) [^\\s:\\[]+\\[\\d+\\]: "),
-          Pattern.compile("(?<![\\w.])/home/([a-z_][a-z0-9_.-]*)"),
-          Pattern.compile("\\buid=\\d+\\(([^)\\s]+)\\)"),
-          // Not every -n is a namespace: sudo's asks for no password.
-          Pattern.compile(
-              "\\b(?:kubectl|helm)\\b[^\\n|;]{0,200}?\\s(?:-n|--namespace)[ =]([a-z0-9][a-z0-9-]*)(?=\\s|$)"),
-          // kube-proxy's comments on its rules: namespace/service:port.
-          Pattern.compile("--comment \"?([a-z0-9-]+)/[a-z0-9.-]+(?::[\\w-]+)?[ \"]"),
-          Pattern.compile("/var/log/(?:pods|containers)/[a-z0-9.-]+_([a-z0-9-]+)_"),
-          Pattern.compile("/var/log/pods/[a-z0-9-]+_([a-z0-9.-]+)_"),
-          Pattern.compile("/var/log/containers/([a-z0-9.-]+)_"));
 
   private static final Set<String> KEYS =
       Set.of("namespace", "pod", "podName", "node", "nodeName", "hostname", "hostName");
@@ -115,12 +97,7 @@ public final class Names {
 
   /** Takes up names that a text says to be some. */
   public void addText(String text) {
-    for (Pattern pattern : SAID) {
-      Matcher match = pattern.matcher(text);
-      while (match.find()) {
-        add(match.group(1));
-      }
-    }
+    SaidNames.in(text, this::add);
   }
 
   /** Takes up names of facts of a kind of evidence. */
