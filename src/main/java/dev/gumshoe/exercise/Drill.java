@@ -7,7 +7,6 @@ import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Next;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Visit;
-import dev.gumshoe.flow.Question;
 import dev.gumshoe.flow.Scope;
 import dev.gumshoe.flow.Step;
 import dev.gumshoe.session.RecordedNodes;
@@ -16,15 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An exercise that a trainee is at: nothing is proposed, and nothing says whether a choice was
  * right. Every move is written down; the score is made of them alone. For one thread at a time.
  */
 public final class Drill {
-  private static final String DO_NOT_KNOW = "I do not know";
-
   private final Exercise exercise;
   private final Choices choices;
   private final InstantSource clock;
@@ -125,18 +121,8 @@ public final class Drill {
         .truth()
         .decisionAt(here().step())
         .filter(decision -> decision.by() == Decision.By.PERSON)
-        .map(decision -> labelOf(decision.branch()))
+        .flatMap(decision -> step().map(step -> Reasons.label(step, decision.branch())))
         .orElse("Not recorded: nobody was asked this.");
-  }
-
-  private String labelOf(int branch) {
-    return step()
-        .filter(Step.ByPerson.class::isInstance)
-        .map(Step.ByPerson.class::cast)
-        .map(person -> person.question().answers())
-        .filter(answers -> branch < answers.size())
-        .map(answers -> answers.get(branch).label())
-        .orElse(DO_NOT_KNOW);
   }
 
   /** The branches of this step, without a word of what the evidence says to them. */
@@ -150,22 +136,7 @@ public final class Drill {
    * in it would tell which one is true, and are left out.
    */
   public List<String> reasons() {
-    return step().map(this::reasons).orElse(List.of());
-  }
-
-  private List<String> reasons(Step step) {
-    return switch (step) {
-      case Step.ByRule _ -> branches().stream().map(Drill::withoutValues).toList();
-      case Step.ByPerson person ->
-          Stream.concat(
-                  person.question().answers().stream().map(Question.Choice::label),
-                  Stream.of(DO_NOT_KNOW))
-              .toList();
-    };
-  }
-
-  private static String withoutValues(Decision branch) {
-    return branch.because().replace("(not known)", "…").replace("….", "…");
+    return step().map(step -> Reasons.of(step, branches())).orElse(List.of());
   }
 
   /**

@@ -37,7 +37,6 @@ class ChoiceDialog extends Dialog {
     list.getStyleClass().add("entries");
     list.setAccessibleText(title);
     list.setPrefSize(720, Math.min(MOST, height(choices)));
-    list.setMinWidth(640);
     list.getSelectionModel().selectFirst();
     list.addEventFilter(
         KeyEvent.KEY_PRESSED,
