@@ -244,6 +244,11 @@ final class WorkDesk implements Desk {
   }
 
   @Override
+  public Path share(Path session) throws DeskException {
+    return new SharedExercise(Path.of(System.getProperty("user.home"))).of(session);
+  }
+
+  @Override
   public Path reportFile(Path session, ReportFormat format) {
     String name = session.getFileName() + "." + format.extension();
     return Path.of(System.getProperty("user.home")).resolve(name);

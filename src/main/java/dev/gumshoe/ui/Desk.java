@@ -94,6 +94,15 @@ public interface Desk {
    */
   void export(Path session, ReportFormat format, Path to) throws DeskException;
 
+  /**
+   * Makes a session an exercise that can be given away, anonymous.
+   *
+   * @return the file
+   * @throws DeskException when it came to no finding, an original was found in it, or it cannot be
+   *     written
+   */
+  Path share(Path session) throws DeskException;
+
   /** What came of an attempt to begin. */
   sealed interface Beginning {
     /**

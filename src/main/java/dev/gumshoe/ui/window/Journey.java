@@ -131,6 +131,11 @@ public final class Journey implements StartScreen.Ways {
                   }
 
                   @Override
+                  public void share() {
+                    Journey.this.share(session.directory());
+                  }
+
+                  @Override
                   public void export() {
                     Journey.this.export(session.directory());
                   }
@@ -236,6 +241,14 @@ public final class Journey implements StartScreen.Ways {
             new ExportDialog(
                 format -> desk.reportFile(session, format),
                 (format, file) -> write(session, format, file)));
+  }
+
+  private void share(Path session) {
+    backstage.start(
+        "share",
+        () -> desk.share(session),
+        file -> tell("The exercise is written", file.toAbsolutePath().toString()),
+        sentence -> tell("The exercise could not be written", sentence));
   }
 
   private void write(Path session, ReportFormat format, Path file) {

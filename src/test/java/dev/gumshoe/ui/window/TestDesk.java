@@ -209,6 +209,11 @@ final class TestDesk implements Desk {
   }
 
   @Override
+  public Path share(Path session) throws DeskException {
+    throw new DeskException("Nothing is shared here.");
+  }
+
+  @Override
   public Path reportFile(Path session, ReportFormat format) {
     return session.resolve("report." + format.extension());
   }

@@ -1,0 +1,40 @@
+package dev.gumshoe.launch;
+
+import dev.gumshoe.anonymous.AnonymousException;
+import dev.gumshoe.anonymous.StandInKey;
+import dev.gumshoe.exercise.ExerciseException;
+import dev.gumshoe.exercise.SessionExercise;
+import dev.gumshoe.journal.JournalException;
+import dev.gumshoe.operator.Reasons;
+import dev.gumshoe.pack.AnonymousPack;
+import dev.gumshoe.pack.PackException;
+import dev.gumshoe.ui.DeskException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Makes a session an exercise in a file that can be given away.
+ *
+ * @param folder where the file goes
+ */
+record SharedExercise(Path folder) {
+  Path of(Path session) throws DeskException {
+    Path file = folder.resolve(session.getFileName() + ".pack");
+    try {
+      SessionExercise.of(session);
+      var made = new AnonymousPack(StandInKey.folderOfOperator()).make(List.of(session), file);
+      if (!made.leaks().isEmpty()) {
+        throw new DeskException(
+            "It was not written: %d places of it still hold what identifies somebody. 'gumshoe exercise --make %s -o FILE' names them."
+                .formatted(made.leaks().size(), session));
+      }
+      return file;
+    } catch (ExerciseException | JournalException | AnonymousException | PackException e) {
+      throw new DeskException(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw new DeskException(
+          "The exercise cannot be written to %s: %s.".formatted(file, Reasons.of(e)), e);
+    }
+  }
+}
