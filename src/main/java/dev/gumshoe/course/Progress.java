@@ -35,7 +35,7 @@ public record Progress(
     Optional<Kept> latest = own.isEmpty() ? Optional.empty() : Optional.of(own.getLast());
     return new Progress(
         (int) own.stream().map(Kept::exercise).distinct().count(),
-        (int) found(own).size(),
+        found(own).size(),
         exercises.size(),
         own.stream().map(Kept::points).max(Integer::compare),
         latest.map(Kept::points),

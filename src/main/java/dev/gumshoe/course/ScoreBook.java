@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -60,7 +61,7 @@ public final class ScoreBook {
             .put("rightCause", kept.rightCause())
             .put("seconds", kept.took().toSeconds());
     try {
-      PrivateFiles.makeDirectory(file.toAbsolutePath().getParent());
+      PrivateFiles.makeDirectory(Objects.requireNonNull(file.toAbsolutePath().getParent()));
       try (RandomAccessFile out = PrivateFiles.open(file)) {
         String before = endsWhole(out) ? "" : "\n";
         out.seek(out.length());

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Takes packs in: all of one, or nothing. A pack is unpacked to a folder of its own, looked through
@@ -119,7 +120,7 @@ public final class PackImport {
       if (!to.startsWith(scratch)) {
         throw entry.refused("its name leads out of the pack");
       }
-      PrivateFiles.makeDirectory(to.getParent());
+      PrivateFiles.makeDirectory(Objects.requireNonNull(to.getParent()));
       PrivateFiles.write(to, new byte[0]);
       MessageDigest digest = Hashes.sha256();
       try (OutputStream out = new DigestOutputStream(Files.newOutputStream(to), digest)) {
