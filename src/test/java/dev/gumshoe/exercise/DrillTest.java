@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DrillTest {
   private static final InstantSource CLOCK = () -> Instant.parse("2026-03-04T12:00:00Z");
   private static final long SEED = Long.getLong("gumshoe.seed", 20_261_122L);
+  private static final List<Hint> HINTS = List.of(Hint.values());
   private static final int OF_EACH = 4;
 
   static Stream<Arguments> cases() throws IOException {
@@ -85,7 +86,7 @@ class DrillTest {
       switch (random.nextInt(6)) {
         case 0 -> drill.back();
         case 1 ->
-            assertThat(drill.hint(Hint.values()[random.nextInt(3)]))
+            assertThat(drill.hint(HINTS.get(random.nextInt(HINTS.size()))))
                 .isNotEmpty()
                 .allMatch(line -> !line.isBlank());
         case 2, 3 ->

@@ -200,7 +200,7 @@ class ScoringTest {
             truth.path(),
             truth.conclusion(),
             truth.clues(),
-            Optional.of(Duration.ofSeconds(120)),
+            Optional.of(Duration.ofMinutes(2)),
             truth.state());
     assertThat(score(timed).points()).isEqualTo(points);
   }
