@@ -22,8 +22,20 @@ final class HandmadeZip {
       int packed,
       int unpacked,
       long attributes,
-      byte[] extra,
-      byte[] bytes) {
+      String extraText,
+      String text) {
+    private static String latin(byte[] bytes) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    byte[] extra() {
+      return extraText.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    byte[] bytes() {
+      return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     static Part stored(String name, byte[] content) {
       return new Part(
           name,
@@ -34,8 +46,8 @@ final class HandmadeZip {
           content.length,
           content.length,
           0,
-          new byte[0],
-          content);
+          "",
+          latin(content));
     }
 
     static Part deflated(String name, byte[] content) {
@@ -49,46 +61,66 @@ final class HandmadeZip {
           bytes.length,
           content.length,
           0,
-          new byte[0],
-          bytes);
+          "",
+          latin(bytes));
     }
 
     Part named(String other) {
-      return new Part(other, other, flags, method, crc, packed, unpacked, attributes, extra, bytes);
+      return new Part(
+          other, other, flags, method, crc, packed, unpacked, attributes, extraText, text);
     }
 
     Part locally(String other) {
-      return new Part(name, other, flags, method, crc, packed, unpacked, attributes, extra, bytes);
+      return new Part(
+          name, other, flags, method, crc, packed, unpacked, attributes, extraText, text);
     }
 
     Part flagged(int other) {
       return new Part(
-          name, localName, other, method, crc, packed, unpacked, attributes, extra, bytes);
+          name, localName, other, method, crc, packed, unpacked, attributes, extraText, text);
     }
 
     Part by(int other) {
       return new Part(
-          name, localName, flags, other, crc, packed, unpacked, attributes, extra, bytes);
+          name, localName, flags, other, crc, packed, unpacked, attributes, extraText, text);
     }
 
     Part saying(int length) {
       return new Part(
-          name, localName, flags, method, crc, packed, length, attributes, extra, bytes);
+          name, localName, flags, method, crc, packed, length, attributes, extraText, text);
     }
 
     Part mode(int mode) {
       return new Part(
-          name, localName, flags, method, crc, packed, unpacked, (long) mode << 16, extra, bytes);
+          name,
+          localName,
+          flags,
+          method,
+          crc,
+          packed,
+          unpacked,
+          (long) mode << 16,
+          extraText,
+          text);
     }
 
     Part extra(byte[] other) {
       return new Part(
-          name, localName, flags, method, crc, packed, unpacked, attributes, other, bytes);
+          name, localName, flags, method, crc, packed, unpacked, attributes, latin(other), text);
     }
 
     Part bytes(byte[] other) {
       return new Part(
-          name, localName, flags, method, crc, other.length, unpacked, attributes, extra, other);
+          name,
+          localName,
+          flags,
+          method,
+          crc,
+          other.length,
+          unpacked,
+          attributes,
+          extraText,
+          latin(other));
     }
   }
 
@@ -151,34 +183,40 @@ final class HandmadeZip {
 
   private static byte[] local(Part part) {
     byte[] name = part.localName().getBytes(StandardCharsets.UTF_8);
-    ByteBuffer header = buffer(30 + name.length + part.extra().length);
+    var all = new byte[30 + name.length + part.extra().length];
+    ByteBuffer header = buffer(all);
     header.putInt(0x04034b50).putShort((short) 20).putShort((short) part.flags());
     header.putShort((short) part.method()).putInt(0);
     header.putInt(part.crc()).putInt(part.packed()).putInt(part.unpacked());
     header.putShort((short) name.length).putShort((short) part.extra().length);
-    return header.put(name).put(part.extra()).array();
+    header.put(name).put(part.extra());
+    return all;
   }
 
   private static byte[] central(Part part, int offset) {
     byte[] name = part.name().getBytes(StandardCharsets.UTF_8);
-    ByteBuffer header = buffer(46 + name.length + part.extra().length);
+    var all = new byte[46 + name.length + part.extra().length];
+    ByteBuffer header = buffer(all);
     header.putInt(0x02014b50).putShort((short) (3 << 8 | 20)).putShort((short) 20);
     header.putShort((short) part.flags()).putShort((short) part.method()).putInt(0);
     header.putInt(part.crc()).putInt(part.packed()).putInt(part.unpacked());
     header.putShort((short) name.length).putShort((short) part.extra().length);
     header.putShort((short) 0).putShort((short) 0).putShort((short) 0);
     header.putInt((int) part.attributes()).putInt(offset);
-    return header.put(name).put(part.extra()).array();
+    header.put(name).put(part.extra());
+    return all;
   }
 
   private static byte[] end(int count, int size, int offset) {
-    ByteBuffer end = buffer(22).putInt(0x06054b50).putInt(0);
+    var all = new byte[22];
+    ByteBuffer end = buffer(all).putInt(0x06054b50).putInt(0);
     end.putShort((short) count).putShort((short) count).putInt(size).putInt(offset);
-    return end.putShort((short) 0).array();
+    end.putShort((short) 0);
+    return all;
   }
 
-  private static ByteBuffer buffer(int length) {
-    return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer buffer(byte[] all) {
+    return ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   static int crcOf(byte[] content) {

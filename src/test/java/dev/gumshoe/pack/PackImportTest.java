@@ -177,10 +177,10 @@ class PackImportTest {
     assertThat(take(good().bytes(), "good", SMALL)).hasSize(1);
   }
 
-  private record Hostile(String name, Making making, String says) {}
+  record Hostile(String name, Making making, String says) {}
 
   @FunctionalInterface
-  private interface Making {
+  interface Making {
     HandmadeZip make(PackImportTest test) throws Exception;
   }
 
