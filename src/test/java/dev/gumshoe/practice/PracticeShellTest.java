@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,7 @@ class PracticeShellTest {
     Path asked = home.resolve("password");
     Files.writeString(asked, "#!/bin/sh\necho '" + new String(server.password()) + "'\n");
     assertThat(asked.toFile().setExecutable(true)).isTrue();
-    int port = server.addresses().get("node").port().orElseThrow();
+    int port = Objects.requireNonNull(server.addresses().get("node")).port().orElseThrow();
     List<String> words =
         new ArrayList<>(List.of("ssh", "-F", "none", "-p", port + "", terminal ? "-tt" : "-T"));
     words.addAll(List.of("-o", "UserKnownHostsFile=/dev/null", "-o", "StrictHostKeyChecking=no"));
