@@ -1,8 +1,10 @@
 package dev.gumshoe.cli;
 
 import dev.gumshoe.anonymous.AnonymousException;
+import dev.gumshoe.exercise.ExerciseException;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.UnreadableException;
+import dev.gumshoe.pack.PackException;
 import dev.gumshoe.session.SessionException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       ExportCommand.class,
       ReplayCommand.class,
+      ExerciseCommand.class,
+      PackCommand.class,
       VerifyCommand.class,
       PracticeCommand.class,
       FlowsCommand.class,
@@ -95,6 +99,8 @@ public final class Gumshoe implements Callable<Integer> {
           message + " may not be read or written; permission is denied.";
       case WrongCall _,
           AnonymousException _,
+          ExerciseException _,
+          PackException _,
           JournalException _,
           SessionException _,
           UnreadableException _,

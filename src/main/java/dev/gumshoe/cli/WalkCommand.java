@@ -7,18 +7,22 @@ import dev.gumshoe.engine.Visit;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Role;
 import dev.gumshoe.flow.cases.Case;
+import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
+import dev.gumshoe.journal.JournalReader;
 import dev.gumshoe.remote.ConnectFailure;
 import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.remote.Prompts;
 import dev.gumshoe.remote.sshj.SshConnector;
 import dev.gumshoe.session.BundleTargets;
 import dev.gumshoe.session.CaseTargets;
+import dev.gumshoe.session.KeptFlow;
 import dev.gumshoe.session.NodeSource;
 import dev.gumshoe.session.Session;
 import dev.gumshoe.session.SshTargets;
 import dev.gumshoe.session.TargetSource;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,7 +104,11 @@ final class WalkCommand implements Callable<Integer> {
     CatalogEntry entry = FlowFolders.find(catalog, flow);
     var terminal = new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr());
     if (caseId == null) {
-      new ForeignFlows(OwnFlows.ofOperator(), terminal).ask(entry, agree, auto);
+      var foreign = new ForeignFlows(OwnFlows.ofOperator(), terminal);
+      foreign.ask(entry, agree, auto);
+      if (session != null && Files.exists(session.resolve(Journal.FILE))) {
+        foreign.askKept(KeptFlow.of(JournalReader.read(session)), entry, agree, auto);
+      }
     }
     Optional<Case> recorded = Optional.ofNullable(caseId).map(id -> find(entry, id));
     var opening = new SessionOpening(entry.flow(), Optional.ofNullable(session));

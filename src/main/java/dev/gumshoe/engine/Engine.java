@@ -47,9 +47,34 @@ public final class Engine {
         : new Next.Enter(to);
   }
 
+  /**
+   * What is to be done next to learn what one gather of the current step gathers, whatever the
+   * others are at: to fill a role, to skip a probe, or to run one.
+   *
+   * @param gather its name
+   * @return empty when it is answered, or is none of the current step
+   */
+  public static Optional<Next> toLearn(Flow flow, SessionState state, String gather) {
+    return state
+        .current()
+        .flatMap(
+            visit -> {
+              List<Gather> only =
+                  flow.step(visit.step()).gather().stream()
+                      .filter(one -> one.name().equals(gather))
+                      .toList();
+              return gathering(flow, state, only, visit);
+            });
+  }
+
   private static Next at(Flow flow, SessionState state, Step step, Visit visit) {
+    return gathering(flow, state, step.gather(), visit).orElseGet(() -> decide(step, state));
+  }
+
+  private static Optional<Next> gathering(
+      Flow flow, SessionState state, List<Gather> gathers, Visit visit) {
     List<Order> orders = new ArrayList<>();
-    for (Gather gather : step.gather()) {
+    for (Gather gather : gathers) {
       Optional<Integer> attempt = Orders.due(gather, visit);
       if (attempt.isEmpty()) {
         continue;
@@ -57,16 +82,16 @@ public final class Engine {
       Optional<Role> unfilled =
           gather.roles().stream().flatMap(role -> unfilled(flow, state, role).stream()).findFirst();
       if (unfilled.isPresent()) {
-        return new Next.Fill(unfilled.get());
+        return Optional.of(new Next.Fill(unfilled.get()));
       }
-      switch (Orders.make(step.id(), gather, attempt.get(), state)) {
+      switch (Orders.make(visit.step(), gather, attempt.get(), state)) {
         case Orders.Ready(Order order) -> orders.add(order);
         case Orders.Hopeless(Next.Skip skip) -> {
-          return skip;
+          return Optional.of(skip);
         }
       }
     }
-    return orders.isEmpty() ? decide(step, state) : new Next.Run(orders);
+    return orders.isEmpty() ? Optional.empty() : Optional.of(new Next.Run(orders));
   }
 
   /** The role to fill first: of a container, the role of its node. */

@@ -4,6 +4,8 @@ import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.evidence.PacketCapture;
 import dev.gumshoe.evidence.Why;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,8 @@ public sealed interface Event {
   record SessionStarted(String flow, String flowText, Map<String, Object> inputs, String version)
       implements Event {
     public SessionStarted {
-      inputs = Map.copyOf(inputs);
+      // In their order, so that the same session is the same file.
+      inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     }
   }
 

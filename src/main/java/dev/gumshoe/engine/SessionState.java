@@ -33,7 +33,7 @@ public record SessionState(
       new SessionState("", Map.of(), Map.of(), List.of(), Optional.empty());
 
   public SessionState {
-    inputs = Map.copyOf(inputs);
+    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
     path = List.copyOf(path);
   }

@@ -32,7 +32,9 @@ final class Agreements {
   private boolean shipped(Flow flow) {
     try {
       Optional<CatalogEntry> entry = catalog.find(flow.id());
-      return entry.isPresent() && FlowFolders.isShipped(entry.get());
+      return entry.isPresent()
+          && FlowFolders.isShipped(entry.get())
+          && entry.get().flow().text().equals(flow.text());
     } catch (IOException e) {
       LOG.debug("where the flow {} stands cannot be told", flow.id(), e);
       return false;

@@ -6,6 +6,7 @@ import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.catalog.FlowCommand;
 import dev.gumshoe.catalog.OwnFlows;
 import dev.gumshoe.cli.Version;
+import dev.gumshoe.course.ScoreBook;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.cases.Case;
@@ -85,6 +86,11 @@ final class WorkDesk implements Desk {
   }
 
   @Override
+  public ScoreBook scores() {
+    return ScoreBook.ofOperator();
+  }
+
+  @Override
   public List<SavedSession> sessions() {
     return SavedSessions.of(store);
   }
@@ -109,6 +115,9 @@ final class WorkDesk implements Desk {
   public Beginning resume(ReadSession recording, Places places, Prompts prompts)
       throws InterruptedException {
     if (recording.exercise().isEmpty()) {
+      if (!unseen(recording.flow()).isEmpty()) {
+        return foreign(recording);
+      }
       return resume(recording, opener.open(places, prompts));
     }
     try {
@@ -139,6 +148,16 @@ final class WorkDesk implements Desk {
     return new Looking.Ready(
         new Triage(
             flows().stream().filter(flow -> unseen(flow).isEmpty()).toList(), chosen, source));
+  }
+
+  /** A session can come from somebody else, and its flow can be another one of the same name. */
+  private static Beginning foreign(ReadSession recording) {
+    return new Beginning.NotBegun(
+        List.of(
+            "The session goes on with its own flow, which is neither the shipped one nor one that"
+                + " you agreed to. Replay it; or see its commands, and agree, with: gumshoe walk %s"
+                    .formatted(recording.flow().id())
+                + " --session %s".formatted(recording.journal().session())));
   }
 
   private Beginning resume(ReadSession recording, Opener.Opening opening) {
@@ -208,6 +227,11 @@ final class WorkDesk implements Desk {
         .flatMap(filled -> PracticeTargets.caseOf(filled.description()).stream())
         .findFirst()
         .flatMap(id -> catalog.find(journal.start().flow()).flatMap(entry -> entry.find(id)));
+  }
+
+  @Override
+  public Path share(Path session) throws DeskException {
+    return new SharedExercise(Path.of(System.getProperty("user.home"))).of(session);
   }
 
   @Override

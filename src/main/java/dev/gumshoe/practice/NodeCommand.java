@@ -65,6 +65,7 @@ final class NodeCommand implements Command {
     String account = channel.getSession().getUsername();
     environment.addSignalListener(
         (_, _) -> interrupt(), Signal.KILL, Signal.TERM, Signal.INT, Signal.HUP);
+    node.hear(line);
     Optional<Live> live = node.live(line, account);
     thread =
         workers.start(

@@ -47,7 +47,7 @@ final class NodeListener implements AutoCloseable {
     server.setPasswordAuthenticator((_, offered, _) -> same(offered, password));
     server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
     server.setCommandFactory((_, line) -> new NodeCommand(node, line, delayScale, workers));
-    server.setShellFactory(_ -> new NoShell());
+    server.setShellFactory(_ -> new PracticeShell(node, workers));
     CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, CHANNELS);
     CoreModuleProperties.MAX_CONCURRENT_SESSIONS.set(server, CONNECTIONS);
     server.start();

@@ -26,10 +26,12 @@ final class PracticeNode {
   private final Case recorded;
   private final String role;
   private final String host;
+  private final Overheard overheard;
   private final Crictl crictl;
   private final RecordedNetwork network;
 
-  PracticeNode(Flow flow, Case recorded, String role, String host) {
+  PracticeNode(Flow flow, Case recorded, String role, String host, Overheard overheard) {
+    this.overheard = overheard;
     this.recorded = recorded;
     this.role = role;
     this.host = host;
@@ -42,6 +44,11 @@ final class PracticeNode {
 
   String host() {
     return host;
+  }
+
+  /** A line has come, and is about to be answered. */
+  void hear(String line) {
+    overheard.line(role, line);
   }
 
   /** The answer to a line that an account gives to its shell. */

@@ -48,6 +48,18 @@ public final class PracticeServer implements AutoCloseable {
    */
   public static PracticeServer start(Flow flow, Case recorded, double delayScale)
       throws IOException {
+    return start(flow, recorded, delayScale, Overheard.NOBODY);
+  }
+
+  /**
+   * Starts the nodes of a case, and tells of every line that they are given.
+   *
+   * @param flow the flow that the case belongs to; its roles say which labels pods have
+   * @param delayScale 1 for answers that take as long as on a real node, 0 for answers at once
+   * @throws IOException when a port cannot be opened; nothing is left open then
+   */
+  public static PracticeServer start(
+      Flow flow, Case recorded, double delayScale, Overheard overheard) throws IOException {
     if (!(delayScale >= 0) || Double.isInfinite(delayScale)) {
       throw new IllegalArgumentException("a delay is scaled by 0 or more, not by " + delayScale);
     }
@@ -55,7 +67,7 @@ public final class PracticeServer implements AutoCloseable {
     try {
       for (Map.Entry<String, CaseTarget> target : recorded.targets().entrySet()) {
         if (target.getValue() instanceof CaseTarget.Node(String host)) {
-          var node = new PracticeNode(flow, recorded, target.getKey(), host);
+          var node = new PracticeNode(flow, recorded, target.getKey(), host, overheard);
           server.nodes.put(
               target.getKey(),
               NodeListener.open(node, server.password, delayScale, server.workers));

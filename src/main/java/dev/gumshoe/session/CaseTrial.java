@@ -13,11 +13,7 @@ import dev.gumshoe.flow.Question;
 import dev.gumshoe.flow.Role;
 import dev.gumshoe.flow.Step;
 import dev.gumshoe.flow.cases.Case;
-import dev.gumshoe.parse.all.Answers;
-import dev.gumshoe.remote.Target;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Walks a case by the rules alone: the test of a flow. Files of packets are in the system's
@@ -26,14 +22,13 @@ import java.util.Map;
 public final class CaseTrial {
   private final Flow flow;
   private final Case tried;
-  private final CaseTargets source;
-  private final Map<String, Target> targets = new LinkedHashMap<>();
+  private final CaseNodes nodes;
   private SessionState state = SessionState.EMPTY;
 
   private CaseTrial(Flow flow, Case tried) {
     this.flow = flow;
     this.tried = tried;
-    this.source = new CaseTargets(tried);
+    this.nodes = new CaseNodes(tried);
   }
 
   /**
@@ -65,10 +60,11 @@ public final class CaseTrial {
       switch (Engine.next(flow, state)) {
         case Next.Enter(String step) -> happen(new Event.StepEntered(step));
         case Next.Conclude(String finding) -> happen(new Event.Concluded(finding));
-        case Next.Fill(Role role) -> fill(role);
+        case Next.Fill(Role role) -> nodes.fill(role, this::happen);
         case Next.Skip(String step, String gather, int attempt, var answer) ->
             happen(new Event.ProbeSkipped(step, gather, attempt, answer));
-        case Next.Run(List<Order> orders) -> orders.forEach(this::perform);
+        case Next.Run(List<Order> orders) ->
+            orders.forEach(order -> nodes.perform(order, this::happen));
         case Next.Propose(var step, Decision decision) ->
             happen(new Event.Decided(step.id(), decision));
         case Next.Ask(Step.ByPerson step) -> answer(step);
@@ -79,50 +75,6 @@ public final class CaseTrial {
           return detail;
         }
       }
-    }
-  }
-
-  private void fill(Role role) {
-    switch (source.supply(role, targets)) {
-      case TargetSource.Supply.Supplied(Target target, String description) -> {
-        targets.put(role.name(), target);
-        happen(new Event.RoleFilled(role.name(), target.label(), description));
-      }
-      case TargetSource.Supply.NotSupplied(var why, String detail) ->
-          happen(new Event.RoleUnfilled(role.name(), why, detail));
-    }
-  }
-
-  private void perform(Order order) {
-    switch (order) {
-      case Order.OfProbe probe -> perform(probe);
-      case Order.OfPackets packets -> perform(packets);
-    }
-  }
-
-  private void perform(Order.OfPackets order) {
-    try (var log = new TrialLog(this::happen)) {
-      new PacketCapturing(log, targets, Patience.RECORDED).perform(order);
-    }
-  }
-
-  private void perform(Order.OfProbe order) {
-    Target target = targets.get(order.role());
-    if (target == null) {
-      throw new IllegalStateException("an order for a role that is not filled: " + order.role());
-    }
-    try {
-      var capture = target.run(order.command());
-      happen(
-          new Event.ProbeEnded(
-              order.step(),
-              order.gather(),
-              order.attempt(),
-              capture,
-              Answers.read(order.kind(), capture)));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("a recorded target does not wait", e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.gumshoe.ui;
 
 import dev.gumshoe.anonymous.Preview;
 import dev.gumshoe.catalog.FlowCommand;
+import dev.gumshoe.course.ScoreBook;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.remote.NodeAddress;
@@ -33,6 +34,9 @@ public interface Desk {
 
   /** The operator agrees to the commands of a flow, as it is now. */
   void agree(Flow flow);
+
+  /** Where the trainee's scores are kept. */
+  ScoreBook scores();
 
   /** Sessions that were kept, the latest first. */
   List<SavedSession> sessions();
@@ -100,6 +104,15 @@ public interface Desk {
    * @throws DeskException when it cannot be written; it says which originals were left where
    */
   void export(Path session, Export export) throws DeskException;
+
+  /**
+   * Makes a session an exercise that can be given away, anonymous.
+   *
+   * @return the file
+   * @throws DeskException when it came to no finding, an original was found in it, or it cannot be
+   *     written
+   */
+  Path share(Path session) throws DeskException;
 
   /** What came of an attempt to begin. */
   sealed interface Beginning {

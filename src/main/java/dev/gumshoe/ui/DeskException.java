@@ -13,4 +13,9 @@ public final class DeskException extends Exception {
   public String sentence() {
     return String.valueOf(getMessage());
   }
+
+  /** Says what is wrong and what to do. */
+  public DeskException(String sentence) {
+    super(sentence);
+  }
 }

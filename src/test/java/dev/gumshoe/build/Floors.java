@@ -54,6 +54,9 @@ final class Floors {
           Map.entry("replay", 4),
           Map.entry("practice", 4),
           Map.entry("triage", 4),
+          Map.entry("exercise", 4),
+          Map.entry("course", 4),
+          Map.entry("pack", 4),
           Map.entry("cli", 5),
           Map.entry("ui", 5),
           Map.entry("launch", 6));

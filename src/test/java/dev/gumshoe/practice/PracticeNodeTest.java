@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lines as a trainee types them. */
 class PracticeNodeTest {
   private final PracticeNode node =
-      new PracticeNode(SampleCase.flow(), SampleCase.recorded(), "node", "node-3");
+      new PracticeNode(
+          SampleCase.flow(), SampleCase.recorded(), "node", "node-3", Overheard.NOBODY);
 
   @ParameterizedTest
   @CsvSource({
@@ -97,7 +98,9 @@ class PracticeNodeTest {
 
   @Test
   void idsAreTheSameAtEveryStart() {
-    var again = new PracticeNode(SampleCase.flow(), SampleCase.recorded(), "node", "node-3");
+    var again =
+        new PracticeNode(
+            SampleCase.flow(), SampleCase.recorded(), "node", "node-3", Overheard.NOBODY);
     assertThat(again.answer("crictl ps -o json", "root"))
         .isEqualTo(node.answer("crictl ps -o json", "root"));
   }

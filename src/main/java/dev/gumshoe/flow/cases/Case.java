@@ -33,7 +33,7 @@ public record Case(
     Map<String, String> choices,
     Expected expected) {
   public Case {
-    inputs = Map.copyOf(inputs);
+    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
     answers = List.copyOf(answers);
     packets = List.copyOf(packets);

@@ -44,6 +44,11 @@ final class ReadOnlyPolicy {
                 .formatted(String.join(" ", argv)));
   }
 
+  /** Whether the list says anything of a program. */
+  static boolean knows(String program) {
+    return PROGRAMS.containsKey(program);
+  }
+
   /** timeout(1) ends its own options at the first operand; what follows is a command. */
   private static Form timeout() {
     return Options.of(

@@ -5,6 +5,7 @@ import dev.gumshoe.ui.Labels;
 import dev.gumshoe.ui.SavedSession;
 import dev.gumshoe.ui.dialog.Dialog;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 
 /** What to do with a session that was kept. */
 public final class SessionDialog extends Dialog {
@@ -18,6 +19,12 @@ public final class SessionDialog extends Dialog {
     /** Play it back. */
     void replay();
 
+    /** Practise on it, without its verdicts. */
+    void practise();
+
+    /** Make it an exercise for others. */
+    void share();
+
     /** Write a report on it. */
     void export();
   }
@@ -30,6 +37,17 @@ public final class SessionDialog extends Dialog {
         Labels.paragraph(
             "To go on connects to its nodes again. A replay connects to nothing and changes nothing.",
             "muted"));
+    Button practise = Buttons.plain("Practise on it", () -> go(ways::practise));
+    Button share = Buttons.plain("Make an exercise to share, anonymous", () -> go(ways::share));
+    practise.setDisable(!session.concluded());
+    share.setDisable(!session.concluded());
+    body(
+        Labels.paragraph(
+            session.concluded()
+                ? "It came to its end: others can practise on it."
+                : "Only a session that came to its end can be practised on.",
+            "muted"));
+    body(new HBox(8, practise, share));
     button(Buttons.plain("Cancel", this::cancel));
     button(Buttons.plain("Export report…", () -> go(ways::export)));
     Button replay = Buttons.plain("Replay", () -> go(ways::replay));

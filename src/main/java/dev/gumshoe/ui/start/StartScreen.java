@@ -45,6 +45,9 @@ public final class StartScreen implements Screen {
     /** Packet captures that somebody else made. */
     void packets();
 
+    /** The course of exercises. */
+    void course();
+
     /** A case. */
     void practise(dev.gumshoe.flow.Flow flow, dev.gumshoe.flow.cases.Case exercise);
 
@@ -102,14 +105,15 @@ public final class StartScreen implements Screen {
     HBox.setHgrow(search, Priority.ALWAYS);
     Button all = Buttons.plain("Look at all flows (F2)", ways::triage);
     Button packets = Buttons.plain("Open packet captures (F3)", ways::packets);
+    Button course = Buttons.plain("Practise (F4)", ways::course);
     // From the field straight to the lists: these have keys of their own.
-    List.of(all, packets)
+    List.of(all, packets, course)
         .forEach(
             button -> {
               button.setMaxHeight(Double.MAX_VALUE);
               button.setFocusTraversable(false);
             });
-    var row = new HBox(8, search, all, packets);
+    var row = new HBox(8, search, all, packets, course);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::rootKey);
     root.getChildren().addAll(ask, row, message, columns);
   }
@@ -118,6 +122,7 @@ public final class StartScreen implements Screen {
     switch (event.getCode()) {
       case F2 -> ways.triage();
       case F3 -> ways.packets();
+      case F4 -> ways.course();
       default -> {
         return;
       }
@@ -197,6 +202,7 @@ public final class StartScreen implements Screen {
             new Shortcut("Tab", "next list"),
             new Shortcut("F2", "look at all flows: when you do not know"),
             new Shortcut("F3", "open packet captures"),
+            new Shortcut("F4", "practise, from easy to hard"),
             new Shortcut("Esc", "clear the search")));
   }
 

@@ -85,6 +85,11 @@ public final class Journey implements StartScreen.Ways {
     new PacketsJourney(shell, backstage, this).begin();
   }
 
+  @Override
+  public void course() {
+    new ExerciseJourney(desk, shell, backstage, clock, this).course();
+  }
+
   private void connect(Flow flow, ConnectModel.Known known, ConnectModel.Way way) {
     connect(flow, known, way, this::home);
   }
@@ -118,6 +123,17 @@ public final class Journey implements StartScreen.Ways {
                   @Override
                   public void replay() {
                     read(session.directory(), Journey.this::replay);
+                  }
+
+                  @Override
+                  public void practise() {
+                    new ExerciseJourney(desk, shell, backstage, clock, Journey.this)
+                        .session(session.directory());
+                  }
+
+                  @Override
+                  public void share() {
+                    Journey.this.share(session.directory());
                   }
 
                   @Override
@@ -226,6 +242,14 @@ public final class Journey implements StartScreen.Ways {
         .show(
             new ExportDialog(
                 new ExportModel(new ExportJourney(desk, backstage, session, this::tell))));
+  }
+
+  private void share(Path session) {
+    backstage.start(
+        "share",
+        () -> desk.share(session),
+        file -> tell("The exercise is written", file.toAbsolutePath().toString()),
+        sentence -> tell("The exercise could not be written", sentence));
   }
 
   void tell(String title, String sentence) {

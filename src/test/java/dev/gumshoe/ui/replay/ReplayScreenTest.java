@@ -109,7 +109,7 @@ class ReplayScreenTest {
         times.add(at);
       }
     }
-    InstantSource clock = times::remove;
+    InstantSource clock = () -> times.size() > 1 ? times.remove() : times.element();
     try (var writer = JournalWriter.create(to, clock.withZone(ZoneOffset.UTC))) {
       for (Event event : events) {
         writer.append(event);

@@ -5,6 +5,7 @@ import dev.gumshoe.bundle.BundleException;
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.catalog.FlowCommand;
+import dev.gumshoe.course.ScoreBook;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.flow.Flow;
@@ -54,6 +55,7 @@ final class TestDesk implements Desk {
   private static final String FLOW = "service-vip-unreachable";
 
   private final SessionStore store;
+  private final ScoreBook scores;
   private final Catalog catalog;
   private volatile boolean foreign;
   private final TestExports exports;
@@ -62,6 +64,7 @@ final class TestDesk implements Desk {
   TestDesk(Path root) {
     store = new SessionStore(root, Clock.systemUTC());
     exports = new TestExports(root.resolveSibling("keys"));
+    scores = new ScoreBook(root.resolveSibling("scores.jsonl"));
     try {
       catalog = Catalog.read(List.of(Path.of("wizard-flows")));
     } catch (IOException e) {
@@ -100,6 +103,11 @@ final class TestDesk implements Desk {
   /** The flow is one that was not shipped. */
   void makeForeign() {
     foreign = true;
+  }
+
+  @Override
+  public ScoreBook scores() {
+    return scores;
   }
 
   @Override
@@ -215,6 +223,11 @@ final class TestDesk implements Desk {
     } catch (JournalException e) {
       throw new DeskException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  @Override
+  public Path share(Path session) throws DeskException {
+    throw new DeskException("Nothing is shared here.");
   }
 
   @Override
