@@ -24,14 +24,12 @@ final class StripPicture {
   private static final double BOTTOM = 2.9;
   private static final double THINKING = 0.5;
 
-  private final TimeLine line;
   private final StripGeometry at;
   private final double em;
   private final double width;
   private final List<Node> nodes = new ArrayList<>();
 
-  private StripPicture(TimeLine line, StripGeometry at, double em, double width) {
-    this.line = line;
+  private StripPicture(StripGeometry at, double em, double width) {
     this.at = at;
     this.em = em;
     this.width = width;
@@ -44,7 +42,7 @@ final class StripPicture {
    * @param width of the strip, in pixels
    */
   static List<Node> of(TimeLine line, StripGeometry at, double em, double width) {
-    var picture = new StripPicture(line, at, em, width);
+    var picture = new StripPicture(at, em, width);
     double numbered = 0;
     int visit = 0;
     for (int index = 0; index < line.stretches().size(); index++) {
