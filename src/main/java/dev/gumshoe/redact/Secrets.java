@@ -34,12 +34,12 @@ public final class Secrets {
     if (text.contains("PRIVATE KEY")) {
       clean = PRIVATE_KEY.matcher(text).replaceAll(Secrets::emptied);
     }
-    clean = Strings.removedFrom(clean, depth);
     clean = KubeSecretYaml.removedFrom(clean);
     clean = KubeSecretJson.removedFrom(clean);
     clean = Claims.decodedIn(clean);
     clean = Folded.removedFrom(clean, lower(clean));
     clean = Named.removedFrom(clean, lower(clean));
+    clean = Strings.removedFrom(clean, depth);
     String lower = lower(clean);
     for (Form form : Forms.ALL) {
       String less = form.removedFrom(clean, lower);
