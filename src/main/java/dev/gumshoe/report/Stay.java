@@ -18,8 +18,6 @@ final class Stay {
   /** So many runs that decide nothing any more are told one by one: the latest. */
   private static final int EARLIER = 50;
 
-  private static final String LEFT_OUT =
-      "%d that decide nothing any more are left out here; a replay shows all of them";
   private static final String LOST = "nothing came back while Gumshoe ran";
 
   private final String step;
@@ -155,7 +153,9 @@ final class Stay {
 
   /** What stands for runs that are not told one by one. */
   private ProbeRun others() {
-    String words = LEFT_OUT.formatted(leftOut);
+    String words =
+        "%d that decide nothing any more are left out here; a replay shows all of them"
+            .formatted(leftOut);
     return new ProbeRun(
         "Earlier runs",
         "",

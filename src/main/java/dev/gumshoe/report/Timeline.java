@@ -15,8 +15,6 @@ import java.util.Optional;
 /** What happened, event by event, in sentences. */
 final class Timeline {
   private static final int AT_EACH_END = 1_000;
-  private static final String LEFT_OUT =
-      "%d events before this are left out here; a replay tells all of them.";
 
   private final Flow flow;
 
@@ -45,7 +43,8 @@ final class Timeline {
       latest = stamped.at();
     }
     if (leftOut > 0) {
-      first.add(new Moment(last.getFirst().at(), LEFT_OUT.formatted(leftOut)));
+      first.add(new Moment(last.getFirst().at(), "%d events before this are left out here; a replay tells all of them."
+                  .formatted(leftOut)));
     }
     first.addAll(last);
     return first;
