@@ -3,6 +3,7 @@ package dev.gumshoe.evidence;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Facts that are kept in a file and read when they are looked at. Cannot be changed. */
 public final class KeptFacts extends AbstractMap<String, Object> {
@@ -24,7 +25,7 @@ public final class KeptFacts extends AbstractMap<String, Object> {
   }
 
   @Override
-  public Object get(Object key) {
+  public @Nullable Object get(Object key) {
     return kept.get().get(key);
   }
 

@@ -62,12 +62,12 @@ final class EventCodec {
   }
 
   /** A state, for the index. */
-  byte[] state(SessionState state) {
-    return mapper.writeValueAsBytes(state);
+  String state(SessionState state) {
+    return mapper.writeValueAsString(state);
   }
 
-  SessionState state(byte[] bytes) {
-    return mapper.readValue(bytes, SessionState.class);
+  SessionState state(String json) {
+    return mapper.readValue(json, SessionState.class);
   }
 
   Map<String, Object> plain(JsonNode tree) {

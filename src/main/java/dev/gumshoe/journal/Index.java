@@ -17,7 +17,7 @@ final class Index {
   private int untied;
 
   /** A state, as JSON, after so many events. */
-  record Snapshot(int events, byte[] state) {}
+  record Snapshot(int events, String state) {}
 
   /** Of nothing yet. */
   Index() {

@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -87,7 +88,7 @@ final class IndexFile {
     var snapshots = new ArrayList<Index.Snapshot>();
     for (int number = 0; number < count; number++) {
       int events = in.readInt();
-      byte[] state = in.readNBytes(in.readInt());
+      var state = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
       snapshots.add(new Index.Snapshot(events, state));
     }
     return new Index(marks, snapshots, untied);
@@ -156,8 +157,9 @@ final class IndexFile {
       out.writeInt(index.snapshots().size());
       for (Index.Snapshot snapshot : index.snapshots()) {
         out.writeInt(snapshot.events());
-        out.writeInt(snapshot.state().length);
-        out.write(snapshot.state());
+        byte[] state = snapshot.state().getBytes(StandardCharsets.UTF_8);
+        out.writeInt(state.length);
+        out.write(state);
       }
       out.flush();
       out.writeLong(sum.getValue());
