@@ -37,7 +37,7 @@ cp -R "$dist/wizard-flows" "$input"
   --input "$input" --main-jar "$(basename "$dist"/lib/gumshoe-*.jar)" \
   --main-class dev.gumshoe.launch.Main \
   --module-path "$dist/lib/javafx" \
-  --add-modules javafx.controls,java.naming,java.sql,java.xml,java.management,java.logging,java.security.jgss,java.net.http,jdk.unsupported,jdk.crypto.ec,jdk.security.auth,jdk.charsets,jdk.localedata \
+  --add-modules javafx.controls,java.desktop,java.naming,java.sql,java.xml,java.management,java.logging,java.security.jgss,java.net.http,jdk.unsupported,jdk.crypto.ec,jdk.security.auth,jdk.charsets,jdk.localedata \
   --java-options "--enable-native-access=javafx.graphics,ALL-UNNAMED" \
   --java-options "--sun-misc-unsafe-memory-access=allow" \
   --java-options "-XX:+UseSerialGC" --java-options "-XX:TieredStopAtLevel=1" \

@@ -7,6 +7,7 @@ import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalWriter;
 import dev.gumshoe.operator.Reasons;
+import dev.gumshoe.redact.Secrets;
 import dev.gumshoe.redact.names.Leak;
 import dev.gumshoe.redact.names.LeakSearch;
 import dev.gumshoe.redact.names.Replacement;
@@ -19,18 +20,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A session with stand-ins for what identifies, ready to be written. Not thread-safe. */
 public final class AnonymousSession {
   private final Journal journal;
-  private final Set<String> common;
   private final StandIns standIns;
+  private final Preview preview;
 
-  private AnonymousSession(Journal journal, Set<String> common, StandIns standIns) {
+  private AnonymousSession(Journal journal, StandIns standIns, Preview preview) {
     this.journal = journal;
-    this.common = common;
     this.standIns = standIns;
+    this.preview = preview;
   }
 
   /**
@@ -44,8 +44,11 @@ public final class AnonymousSession {
     try {
       Collected collected = Collected.of(journal);
       byte[] own = key.of(journal.events().getFirst().toString());
+      StandIns standIns = StandIns.of(own, collected.originals());
       return new AnonymousSession(
-          journal, collected.names().common(), StandIns.of(own, collected.originals()));
+          journal,
+          standIns,
+          Preview.of(standIns.replacements(), collected.names().common(), collected.texts()));
     } catch (IOException e) {
       throw new AnonymousException(
           "The session cannot be made anonymous, because not all of it can be read: %s."
@@ -61,9 +64,9 @@ public final class AnonymousSession {
     return standIns.replacements();
   }
 
-  /** Names that stay, because everybody has them or the flow itself speaks of them. */
-  public Set<String> commonNames() {
-    return common;
+  /** What will be replaced, for the operator. */
+  public Preview preview() {
+    return preview;
   }
 
   /**
@@ -79,7 +82,7 @@ public final class AnonymousSession {
       Map<String, String> files = new HashMap<>();
       var texts =
           new EventTexts(
-              standIns::inText,
+              this::changed,
               name -> files.computeIfAbsent(name, _ -> rewritten(name, writer.attachments())));
       for (Stamped stamped : journal.events()) {
         clock.set(stamped.at());
@@ -91,6 +94,12 @@ public final class AnonymousSession {
               .formatted(Optional.ofNullable(e.getCause()).map(Reasons::of).orElse("it failed")),
           e);
     }
+  }
+
+  /** Rules for secrets may have been fewer when the session was kept; a flow holds none. */
+  private String changed(String text) {
+    boolean flow = text.equals(journal.start().flowText());
+    return standIns.inText(flow ? text : Secrets.removedFrom(text));
   }
 
   private String rewritten(String name, Attachments into) {

@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
  *
  * @param originals what is to be replaced
  * @param names all names that were met
+ * @param texts all texts but the flow's
  */
-record Collected(Originals originals, Names names) {
+record Collected(Originals originals, Names names, List<String> texts) {
   private static final Pattern NAMING = Pattern.compile(".*(?:host|node|user|namespace|pod).*");
 
   static Collected of(Journal journal) throws IOException {
@@ -44,7 +45,8 @@ record Collected(Originals originals, Names names) {
     for (String file : files(journal)) {
       CaptureRewriter.collect(journal.attachments().file(file), originals);
     }
-    return new Collected(originals, names);
+    texts.remove(journal.start().flowText());
+    return new Collected(originals, names, texts);
   }
 
   private static void names(Event event, Names names) {
@@ -83,10 +85,9 @@ record Collected(Originals originals, Names names) {
 
   /** The files of packets, by name. */
   private static List<String> files(Journal journal) {
-    return journal.events().stream()
-        .map(Stamped::event)
-        .filter(Event.PacketsEnded.class::isInstance)
-        .flatMap(event -> ((Event.PacketsEnded) event).points().stream())
+    return journal
+        .only(Event.PacketsEnded.class)
+        .flatMap(event -> event.points().stream())
         .map(PacketCapture::file)
         .filter(name -> !name.isEmpty())
         .distinct()

@@ -1,19 +1,13 @@
 package dev.gumshoe.cli;
 
-import dev.gumshoe.engine.Filling;
+import dev.gumshoe.engine.LostConnection;
 import dev.gumshoe.engine.Next;
-import dev.gumshoe.engine.SessionState;
-import dev.gumshoe.engine.Visit;
-import dev.gumshoe.evidence.Answer;
-import dev.gumshoe.evidence.Why;
 import dev.gumshoe.flow.Finding;
 import dev.gumshoe.flow.Question;
 import dev.gumshoe.flow.Step;
 import dev.gumshoe.session.Session;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Follows the rules and asks nothing. */
 final class AutoWalk {
@@ -36,7 +30,7 @@ final class AutoWalk {
   int walk() throws InterruptedException {
     while (true) {
       Next next = session.advance();
-      if (lost()) {
+      if (LostConnection.of(session.state()).isPresent()) {
         terminal
             .err()
             .println("gumshoe: The connection was lost; run the same command again to go on.");
@@ -71,23 +65,5 @@ final class AutoWalk {
       session.take(chosen, "");
     }
     return chosen >= 0;
-  }
-
-  /** Whether what the current step asks for did not get through to a node. */
-  private boolean lost() {
-    SessionState state = session.state();
-    Optional<Visit> open = state.current().filter(visit -> visit.decision().isEmpty());
-    Stream<Why> roles =
-        state.roles().values().stream()
-            .flatMap(
-                filling ->
-                    filling instanceof Filling.Unfilled(Why why, _) ? Stream.of(why) : Stream.of());
-    Stream<Why> probes =
-        open.stream()
-            .flatMap(visit -> visit.answers().values().stream())
-            .flatMap(
-                answer ->
-                    answer instanceof Answer.Unknown(Why why, _) ? Stream.of(why) : Stream.of());
-    return open.isPresent() && Stream.concat(roles, probes).anyMatch(Why.NOT_CONNECTED::equals);
   }
 }

@@ -1,19 +1,21 @@
 package dev.gumshoe.cli;
 
 import dev.gumshoe.anonymous.AnonymousException;
-import dev.gumshoe.anonymous.AnonymousSession;
+import dev.gumshoe.anonymous.Giveaway;
 import dev.gumshoe.anonymous.KeptMap;
+import dev.gumshoe.anonymous.OriginalsLeftException;
 import dev.gumshoe.anonymous.StandInKey;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
-import dev.gumshoe.redact.names.Leak;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,60 +42,49 @@ final class ExportCommand implements Callable<Integer> {
       description = "Where it goes; a folder that is not there yet, or is empty.")
   private @Nullable Path output;
 
-  @Option(names = "--anonymous", description = "With stand-ins; must be said.")
-  private boolean anonymous;
-
-  @Option(names = "--preview", description = "Only tells what would be replaced.")
-  private boolean preview;
+  @Mixin private AnonymousOptions options = new AnonymousOptions();
 
   @Option(names = "--map", description = "Only tells which stand-in is whose, from the kept map.")
   private boolean map;
-
-  @Option(
-      names = "--keys",
-      paramLabel = "FOLDER",
-      description = "Where your key and your maps are kept; in your data folder otherwise.")
-  private Path keys = StandInKey.folderOfOperator();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException, JournalException, AnonymousException {
-    StandInKey key = StandInKey.in(keys);
-    var kept = new KeptMap(keys, session, key);
     if (map) {
-      kept.read()
-          .forEach(
-              one -> spec.commandLine().getOut().println(one.standIn() + "\t" + one.original()));
-      return ExitStatus.DONE;
+      return printMap();
     }
-    if (!anonymous) {
+    if (!options.wanted()) {
       throw new WrongCall(
           "Only anonymous sessions are exported; say --anonymous. To keep all, copy the folder.");
     }
-    AnonymousSession made = AnonymousSession.of(JournalReader.read(session), key);
-    if (preview) {
-      new AnonymousPrinter(spec.commandLine().getOut()).preview(made);
-      return ExitStatus.DONE;
-    }
-    return write(made, kept, folder());
+    Optional<Path> folder = options.onlyTold() ? Optional.empty() : Optional.of(folder());
+    Optional<Giveaway> giveaway = options.told(JournalReader.read(session), spec);
+    return giveaway.isPresent() && folder.isPresent()
+        ? write(giveaway.get(), folder.get())
+        : ExitStatus.DONE;
   }
 
-  private int write(AnonymousSession made, KeptMap kept, Path folder)
+  private int printMap() throws AnonymousException {
+    PrintWriter out = spec.commandLine().getOut();
+    new KeptMap(options.keys(), session, StandInKey.in(options.keys()))
+        .read()
+        .forEach(one -> out.println(one.standIn() + "\t" + one.original()));
+    return ExitStatus.DONE;
+  }
+
+  private int write(Giveaway giveaway, Path folder)
       throws IOException, JournalException, AnonymousException {
-    var printer = new AnonymousPrinter(spec.commandLine().getErr());
-    printer.preview(made);
-    kept.write(made.replacements());
-    List<Leak> leaks = new AnonymousFolder(folder).write(made);
-    if (!leaks.isEmpty()) {
-      printer.leaks(leaks, "The session");
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      giveaway.writeTo(folder);
+    } catch (OriginalsLeftException e) {
+      err.println(e.getMessage());
       return ExitStatus.SHORT;
     }
-    spec.commandLine()
-        .getErr()
-        .println(
-            "The session is in %s; no original was found in it. The map is in %s."
-                .formatted(folder, kept.file()));
+    err.println(
+        "The session is in %s; no original was found in it. The map is in %s."
+            .formatted(folder, giveaway.map()));
     return ExitStatus.DONE;
   }
 

@@ -108,7 +108,7 @@ final class GraphCommand implements Callable<Integer> {
     }
     Journal journal = JournalReader.read(folder);
     Flow flow = KeptFlow.of(journal);
-    SessionState state = SessionState.of(journal.events());
+    SessionState state = journal.state();
     var ids = new ArrayList<String>();
     state.path().forEach(visit -> ids.add(visit.step()));
     state.finding().ifPresent(ids::add);

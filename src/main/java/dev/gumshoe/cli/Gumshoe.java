@@ -3,6 +3,7 @@ package dev.gumshoe.cli;
 import dev.gumshoe.anonymous.AnonymousException;
 import dev.gumshoe.exercise.ExerciseException;
 import dev.gumshoe.journal.JournalException;
+import dev.gumshoe.journal.UnreadableException;
 import dev.gumshoe.pack.PackException;
 import dev.gumshoe.session.SessionException;
 import java.io.IOException;
@@ -102,6 +103,7 @@ public final class Gumshoe implements Callable<Integer> {
           PackException _,
           JournalException _,
           SessionException _,
+          UnreadableException _,
           IOException _ ->
           message;
       default -> "something went wrong that Gumshoe did not foresee; please report it: " + e;

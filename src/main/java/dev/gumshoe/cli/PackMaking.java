@@ -11,6 +11,8 @@ import java.util.List;
 
 /** Makes a pack of sessions, and says what was replaced in them. */
 final class PackMaking {
+  private static final int LEAKS = 20;
+
   private final AnonymousPack packs;
   private final PrintWriter err;
 
@@ -29,7 +31,12 @@ final class PackMaking {
       throws IOException, JournalException, AnonymousException, PackException {
     AnonymousPack.Made made = packs.make(sessions, file);
     if (!made.leaks().isEmpty()) {
-      new AnonymousPrinter(err).leaks(made.leaks(), "The pack");
+      err.println(
+          "The pack was not written: %d places still hold what identifies somebody."
+              .formatted(made.leaks().size()));
+      made.leaks().stream()
+          .limit(LEAKS)
+          .forEach(leak -> err.println("  %s: %s".formatted(leak.place(), leak.original())));
       return ExitStatus.SHORT;
     }
     for (AnonymousPack.Replaced one : made.sessions()) {

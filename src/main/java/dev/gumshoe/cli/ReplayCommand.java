@@ -46,13 +46,14 @@ final class ReplayCommand implements Callable<Integer> {
     Flow flow = KeptFlow.of(journal);
     PrintWriter out = spec.commandLine().getOut();
     var lines = new ProgressLines(flow, SessionState.EMPTY, out);
-    Playback playback = Recording.of(journal.events()).play();
+    Playback playback = Recording.of(journal).play();
     while (!playback.atEnd()) {
       if (speed > 0) {
         Thread.sleep(playback.delay(speed).orElse(Duration.ZERO));
       }
       playback = playback.next();
       Stamped event = playback.last().orElseThrow();
+      playback.setBack().ifPresent(out::println);
       lines.happened(event, playback.state());
     }
     SessionState end = playback.state();

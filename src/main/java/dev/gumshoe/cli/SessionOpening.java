@@ -12,7 +12,6 @@ import dev.gumshoe.session.Session;
 import dev.gumshoe.session.SessionInputs;
 import dev.gumshoe.session.SessionStore;
 import dev.gumshoe.session.TargetSource;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -50,7 +49,7 @@ final class SessionOpening {
   Session open(Map<String, String> inputs, Map<String, String> named, TargetSource source)
       throws JournalException {
     Clock clock = Clock.systemUTC();
-    if (!Files.exists(directory.resolve(Journal.FILE))) {
+    if (!JournalReader.begun(directory)) {
       Map<String, Object> values = SessionInputs.of(flow, inputs);
       return Session.begin(
               flow, values, source, JournalWriter.create(directory, clock), Version.text())

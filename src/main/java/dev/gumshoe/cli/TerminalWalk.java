@@ -2,6 +2,7 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.engine.Conclusions;
 import dev.gumshoe.engine.Decision;
+import dev.gumshoe.engine.LostConnection;
 import dev.gumshoe.engine.Next;
 import dev.gumshoe.engine.Visit;
 import dev.gumshoe.evidence.PacketCapture;
@@ -22,6 +23,10 @@ final class TerminalWalk {
       "[Enter] go on · [e] evidence · [w] Wireshark · [b] another branch · [r] run again"
           + " · [<] step back · [n] note · [q] quit: ";
 
+  private static final String LOST_KEYS =
+      "[Enter] connect again and run the probes again · [e] evidence · [b] a branch all the same"
+          + " · [<] step back · [n] note · [q] quit: ";
+
   private final Session session;
   private final Terminal terminal;
 
@@ -36,8 +41,9 @@ final class TerminalWalk {
       Next next = session.advance();
       switch (next) {
         case Next.Propose(Step.ByRule step, Decision decision) -> {
-          show(step, decision);
-          if (!propose()) {
+          Optional<String> lost = LostConnection.of(session.state());
+          lost.ifPresentOrElse(this::lost, () -> show(step, decision));
+          if (lost.isPresent() ? !again() : !propose()) {
             return ExitStatus.SHORT;
           }
         }
@@ -81,6 +87,27 @@ final class TerminalWalk {
       }
       default -> {
         return other(key.get());
+      }
+    }
+    return true;
+  }
+
+  private void lost(String detail) {
+    say("");
+    say("  The connection was lost; nothing is decided by what did not come back.");
+    say("  " + detail);
+  }
+
+  /** What the operator does where the connection was lost; false to quit. */
+  private boolean again() {
+    String key = terminal.ask(LOST_KEYS).orElse("q");
+    switch (key) {
+      case "" -> session.runAgain();
+      case "q" -> {
+        return false;
+      }
+      default -> {
+        return other(key);
       }
     }
     return true;

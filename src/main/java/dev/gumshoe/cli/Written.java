@@ -2,6 +2,7 @@ package dev.gumshoe.cli;
 
 import dev.gumshoe.operator.Reasons;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,13 +24,18 @@ final class Written {
    * @throws WrongCall where the file cannot be written
    */
   void write(String text, @Nullable Path file, String what) {
+    write(text.getBytes(StandardCharsets.UTF_8), file, what);
+  }
+
+  /** The same of bytes; without a file they must be text in UTF-8. */
+  void write(byte[] bytes, @Nullable Path file, String what) {
     if (file == null) {
-      spec.commandLine().getOut().print(text);
+      spec.commandLine().getOut().print(new String(bytes, StandardCharsets.UTF_8));
       spec.commandLine().getOut().flush();
       return;
     }
     try {
-      Files.writeString(file, text);
+      Files.write(file, bytes);
     } catch (NoSuchFileException e) {
       throw new WrongCall(
           "%s cannot be written to %s: its folder is not there. Make it, or name another."

@@ -12,13 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a session stands: the fold of its events.
+ * Where a session stands: the fold of its events. The operator's notes are events as well, and
+ * nothing is decided by them: they are not in it, so that an event costs the same however many were
+ * written.
  *
  * @param flow id of the flow; empty before the session started
  * @param inputs by name: String or Long
  * @param roles by name, those that were filled or given up
  * @param path steps in the order of the walk; going back shortens it
- * @param notes in the order written
  * @param finding id of the finding, once the walk came to one
  */
 public record SessionState(
@@ -26,17 +27,15 @@ public record SessionState(
     Map<String, Object> inputs,
     Map<String, Filling> roles,
     List<Visit> path,
-    List<Note> notes,
     Optional<String> finding) {
   /** Before the first event. */
   public static final SessionState EMPTY =
-      new SessionState("", Map.of(), Map.of(), List.of(), List.of(), Optional.empty());
+      new SessionState("", Map.of(), Map.of(), List.of(), Optional.empty());
 
   public SessionState {
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
     path = List.copyOf(path);
-    notes = List.copyOf(notes);
   }
 
   /** The fold of these events. */
@@ -57,8 +56,7 @@ public record SessionState(
     return switch (event) {
       case Event.SessionStarted started -> {
         require(flow.isEmpty(), "a session starts once");
-        yield new SessionState(
-            started.flow(), started.inputs(), roles, path, notes, Optional.empty());
+        yield new SessionState(started.flow(), started.inputs(), roles, path, Optional.empty());
       }
       case Event.ProbeStarted(String step, String gather, _, _, String command) ->
           withLast(at(step).sending(gather, command));
@@ -106,15 +104,11 @@ public record SessionState(
       case Event.SteppedBack(String step) -> backTo(step);
       case Event.RanAgain(String step) -> {
         Visit again = Visit.to(at(step).step());
-        yield new SessionState(flow, inputs, filledRoles(), path, notes, finding).withLast(again);
+        yield new SessionState(flow, inputs, filledRoles(), path, finding).withLast(again);
       }
-      case Event.NoteAdded(String step, String text) -> {
-        var more = new ArrayList<>(notes);
-        more.add(new Note(step, text));
-        yield new SessionState(flow, inputs, roles, path, more, finding);
-      }
+      case Event.NoteAdded _ -> this;
       case Event.Concluded(String id) ->
-          new SessionState(flow, inputs, roles, path, notes, Optional.of(id));
+          new SessionState(flow, inputs, roles, path, Optional.of(id));
     };
   }
 
@@ -150,17 +144,17 @@ public record SessionState(
    */
   private SessionState without(Set<Why> reasons, Map<String, Filling> remaining) {
     if (path.isEmpty() || path.getLast().decision().isPresent()) {
-      return new SessionState(flow, inputs, remaining, path, notes, finding);
+      return new SessionState(flow, inputs, remaining, path, finding);
     }
     var changed = new ArrayList<>(path);
     changed.set(changed.size() - 1, path.getLast().without(reasons));
-    return new SessionState(flow, inputs, remaining, changed, notes, finding);
+    return new SessionState(flow, inputs, remaining, changed, finding);
   }
 
   private SessionState withRole(String role, Filling filling) {
     var more = new LinkedHashMap<>(roles);
     more.put(role, filling);
-    return new SessionState(flow, inputs, more, path, notes, finding);
+    return new SessionState(flow, inputs, more, path, finding);
   }
 
   private SessionState entered(String step) {
@@ -169,7 +163,7 @@ public record SessionState(
         path.isEmpty() || path.getLast().decision().isPresent(), "the last step is not decided");
     var longer = new ArrayList<>(path);
     longer.add(Visit.to(step));
-    return new SessionState(flow, inputs, roles, longer, notes, finding);
+    return new SessionState(flow, inputs, roles, longer, finding);
   }
 
   private Visit at(String step) {
@@ -180,7 +174,7 @@ public record SessionState(
   private SessionState withLast(Visit visit) {
     var changed = new ArrayList<>(path);
     changed.set(changed.size() - 1, visit);
-    return new SessionState(flow, inputs, roles, changed, notes, Optional.empty());
+    return new SessionState(flow, inputs, roles, changed, Optional.empty());
   }
 
   private SessionState backTo(String step) {
@@ -188,7 +182,7 @@ public record SessionState(
       if (path.get(last).step().equals(step)) {
         var shorter = new ArrayList<>(path.subList(0, last + 1));
         shorter.set(last, shorter.get(last).undecided());
-        return new SessionState(flow, inputs, roles, shorter, notes, Optional.empty());
+        return new SessionState(flow, inputs, roles, shorter, Optional.empty());
       }
     }
     throw new IllegalArgumentException("the walk was never at " + step);

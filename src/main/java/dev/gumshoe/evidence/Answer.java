@@ -17,7 +17,10 @@ public sealed interface Answer {
    */
   record Known(String kind, Map<String, Object> facts) implements Answer {
     public Known {
-      facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+      facts =
+          facts instanceof KeptFacts
+              ? facts
+              : Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
   }
 

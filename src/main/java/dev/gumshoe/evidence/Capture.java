@@ -10,7 +10,7 @@ import java.util.List;
  * @param target the target's label, as the operator knows it
  * @param argv the argument vector, before any quoting
  * @param started when, by the operator's clock
- * @param took how long
+ * @param took how long; none where the operator's clock was set back meanwhile
  * @param ending how it ended
  * @param stdout standard output
  * @param stderr standard error
@@ -25,6 +25,7 @@ public record Capture(
     Output stderr) {
   public Capture {
     argv = List.copyOf(argv);
+    took = took.isNegative() ? Duration.ZERO : took;
   }
 
   /** A capture of text that did not come from a target: a file, standard input. */

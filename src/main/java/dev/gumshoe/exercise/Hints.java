@@ -67,7 +67,6 @@ final class Hints {
         state.inputs(),
         state.roles(),
         state.path().subList(0, end),
-        List.of(),
         Optional.empty());
   }
 

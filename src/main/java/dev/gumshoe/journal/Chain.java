@@ -16,7 +16,12 @@ final class Chain {
   private static final long UNTIED = 1;
 
   private final MessageDigest whole = sha256();
-  private Head head = Head.NONE;
+  private Head head;
+
+  /** Goes on from here; a line of version 1 follows only lines that were added. */
+  Chain(Head head) {
+    this.head = head;
+  }
 
   Head head() {
     return head;

@@ -3,9 +3,12 @@ package dev.gumshoe.journal;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.gumshoe.engine.Event;
+import dev.gumshoe.engine.Filling;
+import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.evidence.Ending;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -15,16 +18,32 @@ import tools.jackson.databind.json.JsonMapper;
 final class EventCodec {
   private static final TypeReference<Map<String, Object>> ANY = new TypeReference<>() {};
 
-  private final JsonMapper mapper =
-      JsonMapper.builder()
-          .addMixIn(Event.class, EventNames.class)
-          .addMixIn(Ending.class, EndingNames.class)
-          .addMixIn(Answer.class, AnswerNames.class)
-          .enable(DeserializationFeature.USE_LONG_FOR_INTS)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private final JsonMapper mapper;
+
+  /** Reads and writes everything in full. */
+  EventCodec() {
+    this(Optional.empty());
+  }
+
+  /** Names what was moved out of the lines, and reads it when it is looked at. */
+  EventCodec(KeptTexts texts) {
+    this(Optional.of(texts));
+  }
+
+  private EventCodec(Optional<KeptTexts> texts) {
+    mapper =
+        JsonMapper.builder()
+            .addModule(new KeptForms(texts).module())
+            .addMixIn(Event.class, EventNames.class)
+            .addMixIn(Ending.class, EndingNames.class)
+            .addMixIn(Answer.class, AnswerNames.class)
+            .addMixIn(Filling.class, FillingNames.class)
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+  }
 
   JsonNode toTree(Event event) {
     return mapper.valueToTree(event);
@@ -40,6 +59,15 @@ final class EventCodec {
 
   JsonNode parse(String text) {
     return mapper.readTree(text);
+  }
+
+  /** A state, for the index. */
+  byte[] state(SessionState state) {
+    return mapper.writeValueAsBytes(state);
+  }
+
+  SessionState state(byte[] bytes) {
+    return mapper.readValue(bytes, SessionState.class);
   }
 
   Map<String, Object> plain(JsonNode tree) {
@@ -84,4 +112,11 @@ final class EventCodec {
     @JsonSubTypes.Type(value = Answer.Unknown.class, name = "unknown")
   })
   private interface AnswerNames {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Filling.Filled.class, name = "filled"),
+    @JsonSubTypes.Type(value = Filling.Unfilled.class, name = "unfilled")
+  })
+  private interface FillingNames {}
 }

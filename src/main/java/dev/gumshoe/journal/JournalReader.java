@@ -2,30 +2,37 @@ package dev.gumshoe.journal;
 
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.SessionState;
-import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.operator.Reasons;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
-/** Reads journals. Nothing is changed on disk. */
+/**
+ * Opens journals. A long one has an index beside it: only what came after it is read. Nothing else
+ * is changed on disk.
+ */
 public final class JournalReader {
-  private final Path session;
-  private final EventCodec codec = new EventCodec();
-  private final LineCheck check = new LineCheck(codec);
-  private final Offload offload;
-  private final List<Stamped> events = new ArrayList<>();
-  private final List<String> hashes = new ArrayList<>();
-  private SessionState state = SessionState.EMPTY;
+  private final Path file;
+  private final IndexFile indexFile;
+  private final EventReader reader;
+  private final Index index;
+  private final LineCheck check;
+  private SessionState state;
 
-  private JournalReader(Path session) {
-    this.session = session;
-    this.offload = new Offload(new Attachments(session), codec);
+  private JournalReader(Path session, Path file) {
+    this.file = file;
+    this.reader = new EventReader(session);
+    this.indexFile = new IndexFile(session);
+    this.index = indexFile.read(reader.codec()).orElseGet(Index::new);
+    int known = index.marks().size();
+    this.check =
+        known == 0
+            ? new LineCheck(reader.codec())
+            : LineCheck.after(reader.codec(), index.head(known));
+    this.state = reader.codec().state(index.before(known, reader.codec()).state());
   }
 
   /**
@@ -34,7 +41,25 @@ public final class JournalReader {
    * @throws JournalException with one sentence that says what is wrong and where
    */
   public static Journal read(Path session) throws JournalException {
-    return new JournalReader(session).read();
+    return new JournalReader(session, file(session)).open(session);
+  }
+
+  /**
+   * Whether a session has begun in a directory: whether its first event, or what stands in its
+   * place, is whole. A process that was killed before has left nothing to go on with.
+   *
+   * @throws JournalException when that cannot be told
+   */
+  public static boolean begun(Path session) throws JournalException {
+    Path file = session.resolve(Journal.FILE);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (Lines lines = Lines.of(file)) {
+      return lines.next().isPresent();
+    } catch (IOException e) {
+      throw new JournalException("%s cannot be read: %s.".formatted(file, Reasons.of(e)), e);
+    }
   }
 
   /** The file that a session's directory is one by. */
@@ -47,50 +72,61 @@ public final class JournalReader {
     return file;
   }
 
-  private Journal read() throws JournalException {
-    Path file = file(session);
-    try (Lines lines = Lines.of(file)) {
-      for (var line = next(lines, file); line.isPresent(); line = next(lines, file)) {
-        take(line.get(), file);
+  private Journal open(Path session) throws JournalException {
+    int known = index.marks().size();
+    try (Lines lines = Lines.of(file, index.length())) {
+      long modified = indexFile.modified();
+      for (var line = next(lines); line.isPresent(); line = next(lines)) {
+        take(line.get(), lines.length());
       }
-      if (events.isEmpty() || !(events.getFirst().event() instanceof Event.SessionStarted)) {
+      if (index.marks().size() == 0 || !index.marks().is(0, Event.SessionStarted.class)) {
         throw new JournalException(
             "%s does not begin with the start of a session.".formatted(file));
+      }
+      if (index.marks().size() > known) {
+        index.keep(state, reader.codec());
+        indexFile.write(index, modified);
       }
       String note =
           lines.half() == 0
               ? ""
               : "The last line was half written (%d bytes); it was dropped."
                   .formatted(lines.half());
-      return new Journal(session, events, hashes, note, lines.length());
+      return new Journal(session, index, reader, note);
     } catch (IOException e) {
       throw new JournalException("%s cannot be read: %s.".formatted(file, Reasons.of(e)), e);
     }
   }
 
-  private Optional<byte[]> next(Lines lines, Path file) throws IOException, JournalException {
+  private Optional<byte[]> next(Lines lines) throws IOException, JournalException {
     try {
       return lines.next();
     } catch (LineException e) {
-      throw unreadable(file, e);
+      throw unreadable(e);
     }
   }
 
-  private void take(byte[] bytes, Path file) throws JournalException {
+  private void take(byte[] bytes, long end) throws JournalException {
     try {
       LineCheck.Line line = check.next(new String(bytes, StandardCharsets.UTF_8), bytes);
-      offload.in(line.event());
-      var event = new Stamped(line.number(), line.at(), codec.fromTree(line.event()));
-      state = state.after(event.event());
-      events.add(event);
-      hashes.add(check.head().hash());
+      Event event = reader.event(line.event());
+      state = state.after(event);
+      index.marks().add(end, line.at(), event, check.head().hash());
+      if (!check.named()) {
+        index.untie();
+      }
+      if (index.marks().size() % Index.EVERY == 0) {
+        index.keep(state, reader.codec());
+      }
     } catch (IOException | JacksonException | IllegalArgumentException e) {
-      throw unreadable(file, e);
+      throw unreadable(e);
     }
   }
 
-  private JournalException unreadable(Path file, Exception e) {
+  private JournalException unreadable(Exception e) {
     return new JournalException(
-        "%s line %d cannot be read: %s.".formatted(file, events.size() + 1, LineCheck.first(e)), e);
+        "%s line %d cannot be read: %s."
+            .formatted(file, index.marks().size() + 1, LineCheck.first(e)),
+        e);
   }
 }

@@ -3,12 +3,8 @@ package dev.gumshoe.journal;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.operator.PrivateFiles;
-import dev.gumshoe.operator.Reasons;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -20,44 +16,39 @@ import tools.jackson.databind.node.ObjectNode;
  * then has it happened. One process at a time may write to a session. Not thread-safe.
  */
 public final class JournalWriter implements AutoCloseable {
-  private final Path file;
-  private final RandomAccessFile out;
+  private final Path session;
+  private final OpenFile out;
   private final Clock clock;
   private final EventCodec codec = new EventCodec();
   private final Attachments attachments;
   private final Offload offload;
-  private final Path session;
   private Head head;
-  private long length;
 
-  private JournalWriter(Path session, RandomAccessFile out, Clock clock, Head head, long length) {
+  private JournalWriter(Path session, OpenFile out, Clock clock, Head head) {
     this.session = session;
-    this.file = session.resolve(Journal.FILE);
     this.out = out;
     this.clock = clock;
     this.attachments = new Attachments(session);
     this.offload = new Offload(attachments, codec);
     this.head = head;
-    this.length = length;
   }
 
   /**
-   * A new session in a directory that is not there yet, or is empty. Only the operator can read
-   * what is kept there.
+   * A new session in a directory that is not there yet, or where none has begun. Only the operator
+   * can read what is kept there.
    *
    * @throws JournalException when there is a session already, or nothing can be written there
    */
   public static JournalWriter create(Path session, Clock clock) throws JournalException {
-    Path file = session.resolve(Journal.FILE);
-    if (Files.exists(file)) {
+    if (JournalReader.begun(session)) {
       throw new JournalException("%s holds a session already; open it instead.".formatted(session));
     }
     try {
       PrivateFiles.makeDirectory(session);
-      return new JournalWriter(session, open(session), clock, Head.NONE, 0);
+      return new JournalWriter(session, locked(session, clock, 0), clock, Head.NONE);
     } catch (IOException e) {
       throw new JournalException(
-          "No session can be kept in %s: %s.".formatted(session, Reasons.of(e)), e);
+          "No session can be kept in %s: %s".formatted(session, Advice.opening(e)), e);
     }
   }
 
@@ -67,34 +58,31 @@ public final class JournalWriter implements AutoCloseable {
    * @throws JournalException when another process has it open, or nothing can be written there
    */
   public static JournalWriter reopen(Journal journal, Clock clock) throws JournalException {
+    Path session = journal.session();
     try {
-      RandomAccessFile out = open(journal.session());
-      if (out.length() < journal.length()) {
-        out.close();
-        throw new JournalException(
-            "The session in %s was changed meanwhile; open it again.".formatted(journal.session()));
-      }
-      out.setLength(journal.length());
-      return new JournalWriter(journal.session(), out, clock, journal.head(), journal.length());
+      OpenFile out = locked(session, clock, journal.length());
+      return new JournalWriter(session, out, clock, journal.head());
     } catch (IOException e) {
       throw new JournalException(
-          "The session in %s cannot be gone on with: %s."
-              .formatted(journal.session(), Reasons.of(e)),
-          e);
+          "The session in %s cannot be gone on with: %s".formatted(session, Advice.opening(e)), e);
     }
   }
 
-  private static RandomAccessFile open(Path session) throws IOException, JournalException {
-    RandomAccessFile out = PrivateFiles.open(session.resolve(Journal.FILE));
+  /** What somebody else has written since it was read must not be cut off. */
+  private static OpenFile locked(Path session, Clock clock, long length)
+      throws IOException, JournalException {
+    OpenFile out = OpenFile.of(session, clock.instant());
     try {
-      if (out.getChannel().tryLock() != null) {
+      if (out.cut(length)) {
         return out;
       }
-    } catch (OverlappingFileLockException e) {
-      // This process has it open; said below.
+    } catch (IOException e) {
+      out.close();
+      throw e;
     }
     out.close();
-    throw new JournalException("%s is open in another Gumshoe; close it there.".formatted(session));
+    throw new JournalException(
+        "The session in %s was changed meanwhile; open it again.".formatted(session));
   }
 
   /** The session's directory. */
@@ -121,23 +109,16 @@ public final class JournalWriter implements AutoCloseable {
   public Stamped append(Event event) throws JournalException {
     var stamped = new Stamped(head.events(), clock.instant().truncatedTo(ChronoUnit.MILLIS), event);
     try {
+      out.checkThere();
       byte[] line = line(stamped).getBytes(StandardCharsets.UTF_8);
       byte[] bytes = Arrays.copyOf(line, line.length + 1);
       bytes[line.length] = '\n';
-      // What an append that failed has left behind is cut off, here if it could not be there.
-      out.setLength(length);
-      out.seek(length);
-      out.write(bytes);
-      out.getFD().sync();
-      length += bytes.length;
+      out.append(bytes);
       head = head.after(Chain.hash(line));
       return stamped;
     } catch (IOException e) {
-      takeBack(e);
       throw new JournalException(
-          "%s cannot be written: %s. Free some space or make it writable; what was shown so far is kept."
-              .formatted(file, Reasons.of(e)),
-          e);
+          "%s cannot be written: %s".formatted(session.resolve(Journal.FILE), Advice.of(e)), e);
     }
   }
 
@@ -151,20 +132,8 @@ public final class JournalWriter implements AutoCloseable {
     return codec.print(line);
   }
 
-  private void takeBack(IOException cause) {
-    try {
-      out.setLength(length);
-    } catch (IOException e) {
-      cause.addSuppressed(e);
-    }
-  }
-
   @Override
   public void close() {
-    try {
-      out.close();
-    } catch (IOException e) {
-      // Every event is on disk already; there is nothing left that closing could lose.
-    }
+    out.close();
   }
 }

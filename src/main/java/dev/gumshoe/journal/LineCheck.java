@@ -14,12 +14,24 @@ final class LineCheck {
   private static final long OLDEST = 1;
 
   private final EventCodec codec;
-  private final Chain chain = new Chain();
-  private long version = OLDEST;
+  private final Chain chain;
+  private long version;
   private boolean tied = true;
 
+  /** For the lines of a journal from its first on. */
   LineCheck(EventCodec codec) {
+    this(codec, new Chain(Head.NONE), OLDEST);
+  }
+
+  private LineCheck(EventCodec codec, Chain chain, long version) {
     this.codec = codec;
+    this.chain = chain;
+    this.version = version;
+  }
+
+  /** For the lines that follow this head; none before it is of version 1. */
+  static LineCheck after(EventCodec codec, Head head) {
+    return new LineCheck(codec, new Chain(head), VERSION);
   }
 
   /**
@@ -37,6 +49,11 @@ final class LineCheck {
   /** Whether each of them names the hash of what stands before it. */
   boolean tied() {
     return tied;
+  }
+
+  /** Whether the last one does. */
+  boolean named() {
+    return version > OLDEST;
   }
 
   /** The next line, without its line feed. After an exception none follows any more. */

@@ -21,12 +21,25 @@ final class Lines implements AutoCloseable {
   private long length;
   private long half;
 
-  private Lines(InputStream in) {
+  private Lines(InputStream in, long from) {
     this.in = in;
+    this.length = from;
   }
 
   static Lines of(Path file) throws IOException {
-    return new Lines(Files.newInputStream(file));
+    return of(file, 0);
+  }
+
+  /** Those from this byte on, where a line begins. */
+  static Lines of(Path file, long from) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    try {
+      in.skipNBytes(from);
+      return new Lines(in, from);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
   }
 
   /** The next line without its line feed; empty at the end, and where no line feed comes. */

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Offload {
   private static final int LONGEST = 4_096;
-  private static final String TEXT = "$attachment";
-  private static final String FACTS = "$facts";
+  static final String TEXT = "$attachment";
+  static final String FACTS = "$facts";
 
   private final Attachments attachments;
   private final EventCodec codec;
@@ -41,15 +41,16 @@ final class Offload {
     }
   }
 
-  /** Puts them back, in place. */
+  /** Puts them back, in place; but not outputs and facts, which are read when looked at. */
   void in(ObjectNode node) throws IOException {
+    boolean output = node.has("truncated");
     for (String key : node.propertyNames().stream().toList()) {
-      if (node.get(key) instanceof ObjectNode child) {
+      if (node.get(key) instanceof ObjectNode child && !key.equals("facts")) {
         if (child.size() == 1 && child.has(TEXT)) {
-          node.put(key, attachments.fetch(child.get(TEXT).asString()));
-        } else if (child.size() == 1 && child.has(FACTS)) {
-          node.set(key, codec.parse(attachments.fetch(child.get(FACTS).asString())));
-        } else if (!key.equals("facts")) {
+          if (!output) {
+            node.put(key, attachments.fetch(child.get(TEXT).asString()));
+          }
+        } else {
           in(child);
         }
       }

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -24,6 +25,8 @@ public final class Main {
 
   /** Entry point of the process. */
   public static void main(String[] args) {
+    // Gumshoe speaks English; CEL folds its names by the default locale, and knows none in Turkish.
+    Locale.setDefault(Locale.ENGLISH);
     SEARCH.setLevel(Level.OFF);
     var out = new PrintWriter(System.out, true, Charset.defaultCharset());
     var err = new PrintWriter(System.err, true, Charset.defaultCharset());

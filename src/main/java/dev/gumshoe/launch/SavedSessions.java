@@ -35,7 +35,7 @@ final class SavedSessions {
     try {
       Journal journal = JournalReader.read(directory);
       Flow flow = KeptFlow.of(journal);
-      SessionState state = SessionState.of(journal.events());
+      SessionState state = journal.state();
       Optional<Finding> finding = state.finding().flatMap(flow::finding);
       String ending =
           finding
@@ -48,7 +48,7 @@ final class SavedSessions {
                               .map(visit -> flow.titleOf(visit.step()))
                               .orElse("start"));
       return new SavedSession(
-          directory, flow.title(), journal.events().getFirst().at(), ending, finding.isPresent());
+          directory, flow.title(), journal.began(), ending, finding.isPresent());
     } catch (JournalException | SessionException e) {
       return new SavedSession(
           directory, directory.getFileName().toString(), Instant.EPOCH, "cannot be read", false);

@@ -1,5 +1,6 @@
 package dev.gumshoe.launch;
 
+import dev.gumshoe.anonymous.Preview;
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.catalog.FlowCommand;
@@ -7,7 +8,6 @@ import dev.gumshoe.catalog.OwnFlows;
 import dev.gumshoe.cli.Version;
 import dev.gumshoe.course.ScoreBook;
 import dev.gumshoe.engine.Event;
-import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.journal.Journal;
@@ -17,32 +17,25 @@ import dev.gumshoe.journal.JournalWriter;
 import dev.gumshoe.practice.PracticeTargets;
 import dev.gumshoe.proof.OperatorKeys;
 import dev.gumshoe.proof.Seal;
-import dev.gumshoe.remote.ConnectFailure;
 import dev.gumshoe.remote.Connector;
 import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.remote.Prompts;
-import dev.gumshoe.remote.SshOptions;
-import dev.gumshoe.report.HtmlReport;
-import dev.gumshoe.report.MarkdownReport;
-import dev.gumshoe.report.Proof;
-import dev.gumshoe.report.SessionReport;
 import dev.gumshoe.session.KeptFlow;
-import dev.gumshoe.session.NodeSource;
 import dev.gumshoe.session.Session;
 import dev.gumshoe.session.SessionException;
 import dev.gumshoe.session.SessionInputs;
 import dev.gumshoe.session.SessionStore;
-import dev.gumshoe.session.SshTargets;
 import dev.gumshoe.session.TargetSource;
 import dev.gumshoe.triage.Triage;
 import dev.gumshoe.triage.TriageNodes;
 import dev.gumshoe.ui.Desk;
 import dev.gumshoe.ui.DeskException;
+import dev.gumshoe.ui.Export;
+import dev.gumshoe.ui.Places;
 import dev.gumshoe.ui.ReadSession;
 import dev.gumshoe.ui.ReportFormat;
 import dev.gumshoe.ui.SavedSession;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -57,8 +50,10 @@ final class WorkDesk implements Desk {
   private final Catalog catalog;
   private final Agreements agreements;
   private final OperatorKeys keys = OperatorKeys.ofOperator();
+  private final Exports exports = new Exports(keys);
   private final SessionStore store;
   private final Connector connector;
+  private final Opener opener;
   private final Clock clock;
 
   WorkDesk(Catalog catalog, SessionStore store, Connector connector, Clock clock) {
@@ -66,6 +61,7 @@ final class WorkDesk implements Desk {
     this.agreements = new Agreements(catalog, OwnFlows.ofOperator());
     this.store = store;
     this.connector = connector;
+    this.opener = new Opener(connector);
     this.clock = clock;
   }
 
@@ -100,38 +96,35 @@ final class WorkDesk implements Desk {
   }
 
   @Override
-  public Beginning begin(
-      Flow flow, Map<String, Object> inputs, Map<String, NodeAddress> nodes, Prompts prompts)
+  public Beginning begin(Flow flow, Map<String, Object> inputs, Places places, Prompts prompts)
       throws InterruptedException {
-    var source = new SshTargets(connector, SshOptions.ofOperator(), prompts, nodes);
-    return begin(flow, inputs, source, connected(source));
+    return begin(flow, inputs, opener.open(places, prompts));
   }
 
   @Override
   public Beginning practise(Flow flow, Case exercise, Prompts prompts) throws InterruptedException {
     try {
       PracticeTargets source = PracticeTargets.start(flow, exercise, connector, prompts.hostKeys());
-      return begin(flow, SessionInputs.of(flow, exercise.inputs()), source, connected(source));
+      return begin(flow, SessionInputs.of(flow, exercise.inputs()), Opener.connected(source));
     } catch (IOException e) {
       return notStarted(e);
     }
   }
 
   @Override
-  public Beginning resume(ReadSession recording, Map<String, NodeAddress> nodes, Prompts prompts)
+  public Beginning resume(ReadSession recording, Places places, Prompts prompts)
       throws InterruptedException {
     if (recording.exercise().isEmpty()) {
       if (!unseen(recording.flow()).isEmpty()) {
         return foreign(recording);
       }
-      var source = new SshTargets(connector, SshOptions.ofOperator(), prompts, nodes);
-      return resume(recording, source, connected(source));
+      return resume(recording, opener.open(places, prompts));
     }
     try {
       Case exercise = recording.exercise().get();
       PracticeTargets source =
           PracticeTargets.start(recording.flow(), exercise, connector, prompts.hostKeys());
-      return resume(recording, source, connected(source));
+      return resume(recording, Opener.connected(source));
     } catch (IOException e) {
       return notStarted(e);
     }
@@ -143,12 +136,14 @@ final class WorkDesk implements Desk {
       throws InterruptedException {
     var all = new LinkedHashMap<>(nodes);
     cluster.ifPresent(address -> all.put(CLUSTER, address));
-    var source = new SshTargets(connector, SshOptions.ofOperator(), prompts, all);
-    Optional<ConnectFailure> failure = connected(source);
-    if (failure.isPresent()) {
-      source.close();
-      return new Looking.NotReady(failure.get().sentence());
-    }
+    return switch (opener.open(new Places.Nodes(all), prompts)) {
+      case Opener.Opened(TargetSource source) -> ready(nodes, cluster, source);
+      case Opener.NotOpened(String sentence) -> new Looking.NotReady(sentence);
+    };
+  }
+
+  private Looking ready(
+      Map<String, NodeAddress> nodes, Optional<NodeAddress> cluster, TargetSource source) {
     var chosen = new TriageNodes(List.copyOf(nodes.keySet()), cluster.map(_ -> CLUSTER));
     return new Looking.Ready(
         new Triage(
@@ -165,11 +160,14 @@ final class WorkDesk implements Desk {
                 + " --session %s".formatted(recording.journal().session())));
   }
 
-  private Beginning resume(
-      ReadSession recording, TargetSource source, Optional<ConnectFailure> failure) {
-    if (failure.isPresent()) {
-      return refused(source, failure.get().sentence());
-    }
+  private Beginning resume(ReadSession recording, Opener.Opening opening) {
+    return switch (opening) {
+      case Opener.Opened(TargetSource source) -> resume(recording, source);
+      case Opener.NotOpened(String sentence) -> new Beginning.NotBegun(List.of(sentence));
+    };
+  }
+
+  private Beginning resume(ReadSession recording, TargetSource source) {
     try {
       // Read again: the window may have stood open for long.
       Journal journal = JournalReader.read(recording.journal().session());
@@ -177,19 +175,9 @@ final class WorkDesk implements Desk {
       Session session =
           Session.resume(recording.flow(), journal, source, writer, Version.text())
               .signedBy(Seal.after(keys, journal));
-      return new Beginning.Begun(session, journal.session(), journal.events().getFirst().at());
+      return new Beginning.Begun(session, journal.session(), journal.began());
     } catch (JournalException | SessionException e) {
       return refused(source, String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** The first failure to connect; what is connected is let go of when the operator cancels. */
-  private static Optional<ConnectFailure> connected(NodeSource source) throws InterruptedException {
-    try {
-      return source.connect();
-    } catch (InterruptedException e) {
-      source.close();
-      throw e;
     }
   }
 
@@ -198,14 +186,14 @@ final class WorkDesk implements Desk {
         List.of("The practice nodes cannot be started: " + e.getMessage() + "."));
   }
 
-  private Beginning begin(
-      Flow flow,
-      Map<String, Object> inputs,
-      TargetSource source,
-      Optional<ConnectFailure> failure) {
-    if (failure.isPresent()) {
-      return refused(source, failure.get().sentence());
-    }
+  private Beginning begin(Flow flow, Map<String, Object> inputs, Opener.Opening opening) {
+    return switch (opening) {
+      case Opener.Opened(TargetSource source) -> begin(flow, inputs, source);
+      case Opener.NotOpened(String sentence) -> new Beginning.NotBegun(List.of(sentence));
+    };
+  }
+
+  private Beginning begin(Flow flow, Map<String, Object> inputs, TargetSource source) {
     Path directory = store.fresh(flow);
     try {
       JournalWriter journal = JournalWriter.create(directory, clock);
@@ -234,10 +222,8 @@ final class WorkDesk implements Desk {
 
   /** The case whose practice nodes a session was on, where it still is in the catalogue. */
   private Optional<Case> exercise(Journal journal) {
-    return journal.events().stream()
-        .map(Stamped::event)
-        .filter(Event.RoleFilled.class::isInstance)
-        .map(Event.RoleFilled.class::cast)
+    return journal
+        .only(Event.RoleFilled.class)
         .flatMap(filled -> PracticeTargets.caseOf(filled.description()).stream())
         .findFirst()
         .flatMap(id -> catalog.find(journal.start().flow()).flatMap(entry -> entry.find(id)));
@@ -255,22 +241,17 @@ final class WorkDesk implements Desk {
   }
 
   @Override
-  public void export(Path session, ReportFormat format, Path to) throws DeskException {
-    ReadSession read = open(session);
-    Proof proof = Proof.of(read.journal(), Seal.confirm(keys, read.journal()));
-    var report = SessionReport.of(read.flow(), read.journal().events()).with(proof);
-    String text =
-        switch (format) {
-          case MARKDOWN -> MarkdownReport.write(report);
-          case HTML -> HtmlReport.write(report);
-        };
-    try {
-      Files.writeString(to, text);
-    } catch (IOException e) {
-      throw new DeskException(
-          "The report cannot be written to %s: %s. Choose another place."
-              .formatted(to, e.getMessage()),
-          e);
-    }
+  public Path exportFolder(Path session) {
+    return Path.of(System.getProperty("user.home")).resolve(session.getFileName() + "-anonymous");
+  }
+
+  @Override
+  public Preview preview(Path session) throws DeskException {
+    return exports.preview(session);
+  }
+
+  @Override
+  public void export(Path session, Export export) throws DeskException {
+    exports.write(session, export);
   }
 }

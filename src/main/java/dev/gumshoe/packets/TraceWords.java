@@ -5,6 +5,7 @@ import dev.gumshoe.evidence.PacketCapture;
 import dev.gumshoe.evidence.PacketTrace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What packet captures at several points show, in lines of text. */
 public final class TraceWords {
@@ -20,13 +21,14 @@ public final class TraceWords {
     var lines = new ArrayList<String>();
     for (PacketTrace.Connection one : trace.connections()) {
       lines.add(
-          "%d  %s %s > %s: %s"
-              .formatted(
-                  one.number(),
-                  one.protocol(),
-                  words(one.client()),
-                  words(one.server()),
-                  one.sentence()));
+          String.format(
+              Locale.ROOT,
+              "%d  %s %s > %s: %s",
+              one.number(),
+              one.protocol(),
+              words(one.client()),
+              words(one.server()),
+              one.sentence()));
     }
     return lines;
   }
@@ -54,7 +56,7 @@ public final class TraceWords {
     String packets = point.packets() == 1 ? "1 packet" : point.packets() + " packets";
     String dropped =
         point.droppedByKernel() > 0
-            ? ", %d more dropped by the kernel".formatted(point.droppedByKernel())
+            ? String.format(Locale.ROOT, ", %d more dropped by the kernel", point.droppedByKernel())
             : "";
     boolean nothing = point.packets() == 0 && !point.problem().isEmpty();
     String problem = point.problem().isEmpty() ? "" : "; " + point.problem();

@@ -1,6 +1,5 @@
 package dev.gumshoe.replay;
 
-import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
 import java.time.Duration;
@@ -9,7 +8,8 @@ import java.util.Optional;
 /**
  * A recording and a position in it. The position is the number of events that have happened: 0
  * before the first, {@link #length} after the last. Immutable; every move gives another playback of
- * the same recording, and jumping costs the same as a single step. Whoever shows it keeps the time.
+ * the same recording. A jump in a long session folds at most some thousand events. Whoever shows it
+ * keeps the time.
  */
 public final class Playback {
   private final Recording recording;
@@ -50,6 +50,21 @@ public final class Playback {
     return atEnd() ? Optional.empty() : Optional.of(recording.event(position));
   }
 
+  /**
+   * That the operator's clock was set back right before what happened last, in a sentence; most
+   * often empty. The order of events is that in which they happened all the same.
+   */
+  public Optional<String> setBack() {
+    return position < 2
+        ? Optional.empty()
+        : recording
+            .setBack(position - 1)
+            .map(
+                by ->
+                    "The operator's clock was set back by %d:%02d:%02d here."
+                        .formatted(by.toHours(), by.toMinutesPart(), by.toSecondsPart()));
+  }
+
   /** Another position; one that is outside of the recording is its beginning or its end. */
   public Playback at(int other) {
     return new Playback(recording, other);
@@ -84,7 +99,7 @@ public final class Playback {
   }
 
   private boolean decided(int there) {
-    return recording.event(there - 1).event() instanceof Event.Decided;
+    return recording.decided(there - 1);
   }
 
   /** Playing time of the whole recording at single speed. */
@@ -117,5 +132,15 @@ public final class Playback {
     }
     Duration gap = recording.playedUntil(position + 1).minus(elapsed());
     return Optional.of(Duration.ofNanos(Math.round(gap.toNanos() / speed)));
+  }
+
+  /** How long the pause before the next event really was, where it is played shorter. */
+  public Optional<Duration> shortened() {
+    if (atEnd() || position == 0) {
+      return Optional.empty();
+    }
+    Duration real =
+        Duration.between(recording.event(position - 1).at(), recording.event(position).at());
+    return real.compareTo(Recording.LONGEST_PAUSE) > 0 ? Optional.of(real) : Optional.empty();
   }
 }

@@ -1,24 +1,40 @@
 package dev.gumshoe.replay;
 
+import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
+import dev.gumshoe.journal.Journal;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
-/** The events of a session with the state after each, and when each is played. Immutable. */
+/**
+ * The events of a session with the state after each, and when each is played. Of a long one, only
+ * what is looked at is in memory, and 8 bytes an event.
+ */
 public final class Recording {
   /** Longer pauses are played as this long: nobody wants to watch somebody think. */
   public static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
   private final List<Stamped> events;
-  private final List<SessionState> states;
-  private final List<Duration> played;
+  private final States states;
+  private final IntPredicate decided;
+  private final IntFunction<Instant> at;
+  private final long[] played;
 
-  private Recording(List<Stamped> events, List<SessionState> states, List<Duration> played) {
+  private Recording(
+      List<Stamped> events, States states, IntPredicate decided, IntFunction<Instant> at) {
     this.events = events;
     this.states = states;
-    this.played = played;
+    this.decided = decided;
+    this.at = at;
+    this.played = new long[events.size() + 1];
+    for (int index = 1; index < events.size(); index++) {
+      played[index + 1] = played[index] + pause(at.apply(index - 1), at.apply(index)).toNanos();
+    }
   }
 
   /**
@@ -27,14 +43,24 @@ public final class Recording {
    * @throws IllegalArgumentException when an event cannot have happened; it names the event
    */
   public static Recording of(List<Stamped> events) {
-    var states = new ArrayList<SessionState>(List.of(SessionState.EMPTY));
-    var played = new ArrayList<Duration>(List.of(Duration.ZERO));
-    for (int index = 0; index < events.size(); index++) {
-      states.add(after(states.getLast(), events.get(index)));
-      Duration gap = index == 0 ? Duration.ZERO : pause(events.get(index - 1), events.get(index));
-      played.add(played.getLast().plus(gap));
+    SessionState state = SessionState.EMPTY;
+    for (Stamped stamped : events) {
+      state = after(state, stamped);
     }
-    return new Recording(List.copyOf(events), List.copyOf(states), List.copyOf(played));
+    return new Recording(
+        events,
+        new States(events, count -> SessionState.of(events.subList(0, count))),
+        index -> events.get(index).event() instanceof Event.Decided,
+        index -> events.get(index).at());
+  }
+
+  /** The recording of a session that was opened; its events are read when they are played. */
+  public static Recording of(Journal journal) {
+    return new Recording(
+        journal.events(),
+        new States(journal.events(), journal::state),
+        index -> journal.is(index, Event.Decided.class),
+        journal::at);
   }
 
   private static SessionState after(SessionState state, Stamped stamped) {
@@ -47,8 +73,8 @@ public final class Recording {
   }
 
   /** The operator's clock may have been set back in between. */
-  private static Duration pause(Stamped before, Stamped after) {
-    Duration gap = Duration.between(before.at(), after.at());
+  private static Duration pause(Instant before, Instant after) {
+    Duration gap = Duration.between(before, after);
     if (gap.isNegative()) {
       return Duration.ZERO;
     }
@@ -68,20 +94,37 @@ public final class Recording {
     return events.get(index);
   }
 
+  /** How far the clock was set back between an event and the one before it. */
+  Optional<Duration> setBack(int index) {
+    Duration gap = Duration.between(at.apply(index - 1), at.apply(index));
+    return gap.isNegative() ? Optional.of(gap.negated()) : Optional.empty();
+  }
+
+  /** Whether a branch was taken by this event. */
+  boolean decided(int index) {
+    return decided.test(index);
+  }
+
   SessionState state(int position) {
-    return states.get(position);
+    return states.after(position);
   }
 
   Duration playedUntil(int position) {
-    return played.get(position);
+    return Duration.ofNanos(played[position]);
   }
 
   /** The last position whose event has been played by then. */
   int positionAfter(Duration time) {
-    int position = 0;
-    while (position < length() && playedUntil(position + 1).compareTo(time) <= 0) {
-      position++;
+    int low = 0;
+    int high = length();
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (playedUntil(middle).compareTo(time) <= 0) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
     }
-    return position;
+    return low;
   }
 }

@@ -1,6 +1,8 @@
 package dev.gumshoe.report;
 
+import dev.gumshoe.flow.graph.Chart;
 import dev.gumshoe.packets.ladder.Ladder;
+import dev.gumshoe.report.rules.RuleTable;
 import java.util.List;
 
 /** A part of a document, before it is Markdown or HTML. */
@@ -69,6 +71,20 @@ sealed interface Block {
    * @param description what it shows, for those who do not see it
    */
   record Drawing(Ladder ladder, String title, String description) implements Block {}
+
+  /**
+   * The steps of a walk, and where each could lead.
+   *
+   * @param title what it is a picture of
+   */
+  record PathDrawing(Chart chart, String title) implements Block {}
+
+  /**
+   * Two rule sets side by side.
+   *
+   * @param title what it is a picture of
+   */
+  record RulesDrawing(RuleTable table, String title) implements Block {}
 
   /** Words of running text. */
   sealed interface Span {

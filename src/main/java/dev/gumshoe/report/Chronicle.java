@@ -17,13 +17,15 @@ import java.util.Locale;
 /** Reads the events of a session one after the other, and keeps what the state forgets. */
 final class Chronicle {
   private final Flow flow;
+  private final Words words;
   private final List<Stay> stays = new ArrayList<>();
   private final List<SessionReport.WrittenNote> notes = new ArrayList<>();
   private final List<String> versions = new ArrayList<>();
   private SessionState state = SessionState.EMPTY;
 
-  Chronicle(Flow flow) {
+  Chronicle(Flow flow, Words words) {
     this.flow = flow;
+    this.words = words;
   }
 
   void add(Stamped stamped) {
@@ -32,7 +34,7 @@ final class Chronicle {
     switch (stamped.event()) {
       case Event.SessionStarted started -> version(started.version());
       case Event.SessionResumed resumed -> version(resumed.version());
-      case Event.StepEntered(String step) -> stays.add(new Stay(step, stamped.at()));
+      case Event.StepEntered(String step) -> stays.add(new Stay(step, stamped.at(), words));
       case Event.ProbeStarted probe -> last().sent(stamped.at(), probe);
       case Event.ProbeEnded probe -> last().came(stamped.at(), probe);
       case Event.ProbeSkipped probe -> last().skipped(stamped.at(), probe);
@@ -90,14 +92,14 @@ final class Chronicle {
     List<Question.Choice> answers = person.question().answers();
     return decision.branch() < answers.size()
         ? answers.get(decision.branch()).label()
-        : "It cannot be told.";
+        : words.say("answer.cannot-be-told");
   }
 
   private String overruled(SessionState before, Decision decision) {
     return decision.by() == Decision.By.OPERATOR
             && Engine.next(flow, before) instanceof Next.Propose(_, Decision rule)
             && rule.branch() != decision.branch()
-        ? Words.quoted(flow.titleOf(rule.to())) + ", because " + rule.because()
+        ? words.say("overruled", words.quoted(flow.titleOf(rule.to())), rule.because())
         : "";
   }
 

@@ -46,10 +46,11 @@ public record Excerpt(
   public record NumberedLine(long number, String text, long leftOut) {}
 
   static Excerpt of(Output output) {
-    if (output.text().isEmpty()) {
+    String text = output.text();
+    if (text.isEmpty()) {
       return new Excerpt(0, 0, output.truncated(), "", List.of());
     }
-    List<String> all = output.text().lines().toList();
+    List<String> all = text.lines().toList();
     var shown = new ArrayList<NumberedLine>();
     for (int index = 0; index < all.size(); index++) {
       if (all.size() <= SHOWN_WHOLE || index < FIRST || index >= all.size() - LAST) {
@@ -57,7 +58,11 @@ public record Excerpt(
       }
     }
     return new Excerpt(
-        all.size(), output.text().length(), output.truncated(), sha256(output.text()), shown);
+        all.size(),
+        text.length(),
+        output.truncated(),
+        output.file().orElseGet(() -> sha256(text)),
+        shown);
   }
 
   /** How many lines are not shown. */

@@ -1,7 +1,6 @@
 package dev.gumshoe.report;
 
 import dev.gumshoe.report.Block.Bullets;
-import dev.gumshoe.report.Block.Exact;
 import dev.gumshoe.report.Block.Numbered;
 import dev.gumshoe.report.Block.Paragraph;
 import dev.gumshoe.report.Block.Section;
@@ -14,10 +13,14 @@ import java.util.List;
 /** What stands in a report, and in which order; the same for every form that people read. */
 final class Layout {
   private final SessionReport report;
+  private final Words words;
+  private final StepLayout steps;
   private final List<Block> blocks = new ArrayList<>();
 
   private Layout(SessionReport report) {
     this.report = report;
+    this.words = report.words();
+    this.steps = new StepLayout(words);
   }
 
   static List<Block> of(SessionReport report) {
@@ -25,21 +28,21 @@ final class Layout {
   }
 
   private List<Block> lay() {
-    blocks.add(section("Summary", summary()));
-    report.found().ifPresent(found -> blocks.add(section("What was found", found(found))));
-    remedies("What to do now", report.now());
-    remedies("What to do for good", report.forGood());
-    list("What to look at next", report.next().stream().map(Layout::plain).toList());
-    blocks.add(section("Path through the tree", new Numbered(path())));
-    StepLayout steps = new StepLayout();
-    evidence("Evidence", report.path(), steps);
-    evidence("Steps that were gone back on", report.undone(), steps);
-    list("Ruled out", ruledOut());
-    list("Not known", unknown());
-    list("Notes of the operator", notes());
-    list("Timeline", timeline());
-    blocks.add(section("What this report rests on", new Terms(origins())));
-    report.proof().map(ProofLayout::section).ifPresent(blocks::add);
+    blocks.add(section("summary", summary()));
+    report.found().ifPresent(found -> blocks.add(section("found", found(found))));
+    list("timeline", timeline());
+    blocks.add(path());
+    evidence("evidence", report.path());
+    evidence("undone", report.undone());
+    list("ruled-out", ruledOut());
+    list("unknown", unknown());
+    var remedies = new RemedyLayout(words);
+    remedies.section("now", report.now()).ifPresent(blocks::add);
+    remedies.section("good", report.forGood()).ifPresent(blocks::add);
+    list("next", report.next().stream().map(Layout::plain).toList());
+    list("notes", notes());
+    blocks.add(section("environment", new Terms(new EnvironmentLayout(words).of(report))));
+    report.proof().map(new ProofLayout(words)::section).ifPresent(blocks::add);
     return blocks;
   }
 
@@ -48,68 +51,36 @@ final class Layout {
         report.summary().lines().stream().map(line -> Term.of(line.name(), line.text())).toList());
   }
 
-  private static Block[] found(SessionReport.Found found) {
+  private Block[] found(SessionReport.Found found) {
     return new Block[] {
       Paragraph.of(new Span.Strong(found.title())),
       Paragraph.of(new Span.Text(found.cause())),
-      Paragraph.of(new Span.Text("How sure: " + found.sure() + "."))
+      Paragraph.of(new Span.Text(words.say("found.sure", found.sure())))
     };
   }
 
-  private void remedies(String title, List<SessionReport.SuggestedRemedy> remedies) {
-    if (remedies.isEmpty()) {
-      return;
+  private Section path() {
+    var path = new ArrayList<Block>();
+    path.add(new Numbered(report.path().stream().map(this::step).toList()));
+    if (!report.path().isEmpty()) {
+      path.add(new Block.PathDrawing(report.chart(), words.say("picture.path", report.title())));
     }
-    var each = new ArrayList<Block>();
-    for (SessionReport.SuggestedRemedy remedy : remedies) {
-      each.add(
-          section(
-              remedy.title(),
-              new Terms(List.of(Term.of("Only if", remedy.precondition()))),
-              new Exact(remedy.commands()),
-              new Terms(
-                  List.of(
-                      Term.of("Touches", remedy.touches()),
-                      Term.of(
-                          "Verify",
-                          "run "
-                              + Words.quoted(remedy.verifyBy())
-                              + " again; expect: "
-                              + remedy.expect()),
-                      Term.of("Roll back", remedy.rollBack()),
-                      Term.of("Keep", remedy.keep())))));
-    }
-    blocks.add(new Section(title, each));
+    return new Section(words.say("heading.path"), path);
   }
 
-  private List<Paragraph> path() {
-    return report.path().stream()
-        .map(
-            step ->
-                new Paragraph(
-                    step.taken()
-                        .map(
-                            taken ->
-                                List.<Span>of(
-                                    new Span.Strong(step.title()),
-                                    new Span.Text(
-                                        " \u2192 "
-                                            + taken.to()
-                                            + ": "
-                                            + taken.because()
-                                            + " ("
-                                            + StepLayout.by(taken)
-                                            + ")")))
-                        .orElse(
-                            List.of(
-                                new Span.Strong(step.title()),
-                                new Span.Text(" \u2192 not decided yet")))))
-        .toList();
+  private Paragraph step(WalkedStep step) {
+    var rest =
+        step.taken()
+            .map(taken -> words.say("path.taken", taken.to(), taken.because(), steps.by(taken)))
+            .orElse(words.say("path.open"));
+    return Paragraph.of(new Span.Strong(step.title()), new Span.Text(" \u2192 " + rest));
   }
 
-  private void evidence(String title, List<WalkedStep> steps, StepLayout layout) {
-    if (!steps.isEmpty()) {
-      blocks.add(new Section(title, steps.stream().<Block>map(layout::section).toList()));
+  private void evidence(String key, List<WalkedStep> of) {
+    if (!of.isEmpty()) {
+      blocks.add(
+          new Section(
+              words.say("heading." + key), of.stream().<Block>map(steps::section).toList()));
     }
   }
 
@@ -119,7 +90,10 @@ final class Layout {
             out ->
                 Paragraph.of(
                     new Span.Strong(out.title()),
-                    new Span.Text(", by " + Words.quoted(out.step()) + ": this does not hold: "),
+                    new Span.Text(
+                        words.say("join.list")
+                            + words.say("ruled-out.by", words.quoted(out.step()))
+                            + " "),
                     new Span.Code(out.condition())))
         .toList();
   }
@@ -131,12 +105,12 @@ final class Layout {
                 Paragraph.of(
                     new Span.Strong(unknown.gather()),
                     new Span.Text(
-                        " of "
-                            + Words.quoted(unknown.step())
-                            + " ("
-                            + unknown.why()
-                            + "): "
-                            + unknown.detail())))
+                        " "
+                            + words.say(
+                                "unknown.of",
+                                words.quoted(unknown.step()),
+                                words.say("why." + unknown.why()),
+                                unknown.detail()))))
         .toList();
   }
 
@@ -147,8 +121,10 @@ final class Layout {
                 Paragraph.of(
                     new Span.Time(Words.of(note.at())),
                     new Span.Text(
-                        (note.step().isEmpty() ? " " : " at " + Words.quoted(note.step()) + ": ")
-                            + note.text())))
+                        " "
+                            + (note.step().isEmpty()
+                                ? note.text()
+                                : words.say("note.at", words.quoted(note.step()), note.text())))))
         .toList();
   }
 
@@ -161,38 +137,14 @@ final class Layout {
         .toList();
   }
 
-  private List<Term> origins() {
-    var terms = new ArrayList<Term>();
-    terms.add(Term.of("Flow", report.origins().flow()));
-    terms.add(Term.of("Gumshoe", String.join(", ", report.origins().gumshoe())));
-    report.origins().sources().forEach(source -> terms.add(Term.of("Source", source)));
-    report
-        .roles()
-        .forEach(
-            role ->
-                terms.add(
-                    Term.of(
-                        role.title(),
-                        role.target().isEmpty()
-                            ? "nothing, " + role.description()
-                            : role.target() + ", " + role.description())));
-    terms.add(Term.of("Times", "UTC, by the operator's clock"));
-    terms.add(
-        Term.of(
-            "Outputs",
-            "whole with the session: short ones in its journal, long ones in its folder"
-                + " attachments under the SHA-256 given here"));
-    return terms;
-  }
-
-  private void list(String title, List<Paragraph> items) {
+  private void list(String key, List<Paragraph> items) {
     if (!items.isEmpty()) {
-      blocks.add(section(title, new Bullets(items)));
+      blocks.add(section(key, new Bullets(items)));
     }
   }
 
-  private static Section section(String title, Block... blocks) {
-    return new Section(title, List.of(blocks));
+  private Section section(String key, Block... inside) {
+    return new Section(words.say("heading." + key), List.of(inside));
   }
 
   private static Paragraph plain(String text) {

@@ -13,13 +13,12 @@ import java.util.Optional;
 
 /** Packet captures of a stay at a step, while the events are read. */
 final class Listened {
-  private static final String LOST = "nothing came back while Gumshoe ran";
-
+  private final Words words;
   private final Map<String, Begun> begun = new LinkedHashMap<>();
   private final List<PacketRun> runs = new ArrayList<>();
 
   private record Begun(Instant at, Event.PacketsStarted packets, List<PacketCapture> points) {
-    PacketRun lost() {
+    PacketRun lost(String words) {
       return new PacketRun(
           packets.gather(),
           at,
@@ -29,15 +28,23 @@ final class Listened {
           points,
           List.of(),
           Optional.empty(),
-          LOST,
+          words,
           false);
     }
+  }
+
+  Listened(Words words) {
+    this.words = words;
+  }
+
+  private String lost() {
+    return words.say("run.lost");
   }
 
   void sent(Instant when, Event.PacketsStarted packets) {
     Begun earlier = begun.put(packets.gather(), new Begun(when, packets, new ArrayList<>()));
     if (earlier != null) {
-      runs.add(earlier.lost());
+      runs.add(earlier.lost(lost()));
     }
   }
 
@@ -59,9 +66,9 @@ final class Listened {
                   -1,
                   0,
                   -1,
-                  LOST,
+                  lost(),
                   Optional.empty(),
-                  LOST));
+                  lost()));
     }
   }
 
@@ -74,11 +81,11 @@ final class Listened {
             when,
             order == null ? "" : order.packets().filter(),
             order == null ? "" : order.packets().trigger(),
-            packets.trigger().map(capture -> Words.of(capture.ending())).orElse(""),
+            packets.trigger().map(capture -> words.of(capture.ending())).orElse(""),
             packets.points(),
             trace.map(TraceWords::connections).orElse(List.of()),
             trace,
-            Words.of(packets.answer()),
+            words.of(packets.answer()),
             false));
   }
 
@@ -88,7 +95,7 @@ final class Listened {
 
   List<PacketRun> all() {
     var all = new ArrayList<>(runs);
-    begun.values().forEach(open -> all.add(open.lost()));
+    begun.values().forEach(open -> all.add(open.lost(lost())));
     return all;
   }
 }

@@ -1,8 +1,12 @@
 package dev.gumshoe.report;
 
 import dev.gumshoe.packets.ladder.LadderText;
+import dev.gumshoe.packets.ladder.LadderWords;
 import dev.gumshoe.packets.ladder.Paper;
 import dev.gumshoe.report.Block.Span;
+import dev.gumshoe.report.rules.RuleLines;
+import dev.gumshoe.report.wording.LadderWording;
+import dev.gumshoe.report.wording.Visible;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,13 +36,16 @@ public final class MarkdownReport {
 
   private static final Paper PAPER = Paper.of(110);
 
+  private final LadderWords words;
   private final StringBuilder out = new StringBuilder();
 
-  private MarkdownReport() {}
+  private MarkdownReport(LadderWords words) {
+    this.words = words;
+  }
 
   /** The report as a document; lines end with a line feed. */
   public static String write(SessionReport report) {
-    var writer = new MarkdownReport();
+    var writer = new MarkdownReport(new LadderWording(report.words().wording()));
     writer.out.append("# ").append(text(report.title())).append('\n');
     writer.blocks(Layout.of(report), 2);
     return writer.out.toString();
@@ -46,6 +53,9 @@ public final class MarkdownReport {
 
   private void blocks(List<Block> blocks, int level) {
     for (Block block : blocks) {
+      if (block instanceof Block.PathDrawing) {
+        continue; // The list beside it says the same.
+      }
       out.append('\n');
       switch (block) {
         case Block.Section(String title, var inner) -> {
@@ -62,7 +72,9 @@ public final class MarkdownReport {
         case Block.Terms(var terms) ->
             terms.forEach(term -> item("- **" + text(term.name()) + ":** ", term.spans()));
         case Block.Exact(var lines) -> fenced(lines);
-        case Block.Drawing(var ladder, _, _) -> fenced(LadderText.lines(ladder, PAPER));
+        case Block.Drawing(var ladder, _, _) -> fenced(LadderText.lines(ladder, PAPER, words));
+        case Block.RulesDrawing(var table, _) -> fenced(RuleLines.of(table));
+        case Block.PathDrawing _ -> {}
       }
     }
   }

@@ -9,42 +9,41 @@ import java.util.List;
 
 /** How a report tells to verify its session. */
 final class ProofLayout {
-  private ProofLayout() {}
+  private final Words words;
 
-  static Section section(Proof proof) {
+  ProofLayout(Words words) {
+    this.words = words;
+  }
+
+  Section section(Proof proof) {
     return new Section(
-        "How to verify the session",
+        words.say("heading.verify"),
         List.of(
             new Terms(
                 List.of(
                     new Term(
-                        "Hash",
+                        words.say("verify.hash"),
                         List.of(
                             new Span.Code(proof.head()),
-                            new Span.Text(" after " + count(proof.events())))),
-                    new Term("Signed", signed(proof)),
-                    Term.of(
-                        "Kept elsewhere",
-                        "as in a ticket, this hash shows later that the session is still the one"
-                            + " told of here"))),
+                            new Span.Text(" " + words.count("verify.after", proof.events())))),
+                    new Term(words.say("verify.signed"), signed(proof)),
+                    Term.of(words.say("verify.elsewhere"), words.say("verify.why-elsewhere")))),
             new Exact(List.of(proof.command()))));
   }
 
-  private static List<Span> signed(Proof proof) {
+  private List<Span> signed(Proof proof) {
     if (proof.signed() == 0) {
-      return List.of(new Span.Text("by nobody"));
+      return List.of(new Span.Text(words.say("verify.by-nobody")));
     }
     String part =
-        proof.signed() == proof.events() ? "" : ", up to " + count(proof.signed()) + " only";
+        proof.signed() == proof.events()
+            ? ""
+            : words.say("join.list") + words.count("verify.up-to", proof.signed());
     return List.of(
-        new Span.Text("by the key "),
+        new Span.Text(words.say("verify.by-key") + " "),
         new Span.Code(proof.fingerprint()),
         new Span.Text(" ("),
         new Span.Code(proof.key()),
         new Span.Text(")" + part));
-  }
-
-  private static String count(long events) {
-    return events == 1 ? "1 event" : events + " events";
   }
 }

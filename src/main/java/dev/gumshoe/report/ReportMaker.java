@@ -7,9 +7,14 @@ import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Remedy;
+import dev.gumshoe.flow.graph.Chart;
+import dev.gumshoe.flow.graph.WalkedPath;
 import dev.gumshoe.report.SessionReport.NotKnown;
 import dev.gumshoe.report.SessionReport.RoleLine;
 import dev.gumshoe.report.SessionReport.SuggestedRemedy;
+import dev.gumshoe.report.wording.Visible;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +22,19 @@ import java.util.Optional;
 
 /** Makes a report of a session's events. */
 final class ReportMaker {
+  /** Of a reason in a picture. */
+  private static final int LONGEST = 400;
+
   private final Flow flow;
   private final List<Stamped> events;
+  private final Words words;
   private final Chronicle chronicle;
 
-  ReportMaker(Flow flow, List<Stamped> events) {
+  ReportMaker(Flow flow, List<Stamped> events, Words words) {
     this.flow = flow;
     this.events = events;
-    this.chronicle = new Chronicle(flow);
+    this.words = words;
+    this.chronicle = new Chronicle(flow, words);
     events.forEach(chronicle::add);
     if (!chronicle.state().flow().equals(flow.id())) {
       throw new IllegalArgumentException(
@@ -38,14 +48,16 @@ final class ReportMaker {
     Optional<Conclusion> conclusion = Conclusions.of(flow, state);
     List<RoleLine> roles = roles(state);
     Map<String, String> inputs = inputs(state);
-    var summary = new SummaryMaker(flow, events, chronicle.path(), roles, inputs);
+    int unknown = Conclusions.unknown(flow, state).size();
+    List<WalkedStep> path = chronicle.path();
     return new SessionReport(
+        words.wording().language().tag(),
         flow.title(),
-        summary.make(conclusion, Conclusions.unknown(flow, state).size()),
-        conclusion.map(ReportMaker::found),
+        new SummaryMaker(flow, words, path).make(events, roles, inputs, conclusion, unknown),
+        conclusion.map(this::found),
         inputs,
         roles,
-        chronicle.path(),
+        path,
         chronicle.undone(),
         Conclusions.ruledOut(flow, state, state.finding().orElse("")),
         Conclusions.unknown(flow, state).stream().map(ReportMaker::notKnown).toList(),
@@ -53,17 +65,31 @@ final class ReportMaker {
         remedies(conclusion, Remedy.Term.FOR_GOOD),
         conclusion.map(Conclusion::next).orElse(List.of()),
         chronicle.notes(),
-        new Timeline(flow).of(events),
+        new Timeline(flow, words).of(events),
+        new SurroundingsMaker(words).of(events),
         origins(),
+        chart(path, state),
         Optional.empty());
   }
 
-  private static SessionReport.Found found(Conclusion conclusion) {
+  private Chart chart(List<WalkedStep> path, SessionState state) {
+    var ids = new ArrayList<String>(path.stream().map(WalkedStep::id).toList());
+    state.finding().ifPresent(ids::add);
+    var reasons = new HashMap<String, String>();
+    path.forEach(
+        step ->
+            step.taken()
+                .ifPresent(
+                    taken -> reasons.put(step.id(), Visible.beginning(taken.because(), LONGEST))));
+    return Chart.ofWalk(flow, new WalkedPath(ids), reasons);
+  }
+
+  private SessionReport.Found found(Conclusion conclusion) {
     return new SessionReport.Found(
         conclusion.finding().id(),
         conclusion.finding().title(),
         conclusion.cause(),
-        Words.sure(conclusion.finding()));
+        words.sure(conclusion.finding()));
   }
 
   private SessionReport.Origins origins() {
@@ -86,12 +112,12 @@ final class ReportMaker {
         .toList();
   }
 
-  private static RoleLine line(String name, String title, Filling filling) {
+  private RoleLine line(String name, String title, Filling filling) {
     return switch (filling) {
       case Filling.Filled(String target, String description) ->
           new RoleLine(name, title, target, description);
       case Filling.Unfilled(var why, String detail) ->
-          new RoleLine(name, title, "", why.words() + ": " + detail);
+          new RoleLine(name, title, "", words.say("role.empty", words.of(why), detail));
     };
   }
 

@@ -1,8 +1,12 @@
 package dev.gumshoe.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.gumshoe.engine.Conclusion;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.flow.Flow;
+import dev.gumshoe.flow.graph.Chart;
+import dev.gumshoe.report.wording.Language;
+import dev.gumshoe.report.wording.Wording;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +19,8 @@ import java.util.Optional;
  * gives the same report, whenever and wherever it is made. Texts are as the node and the operator
  * wrote them; each writer makes them harmless in its own way.
  *
+ * @param language tag of the language that the fixed words are in; what flows, operators and nodes
+ *     wrote stays as it is
  * @param title of the flow
  * @param summary to be pasted into a ticket
  * @param found what the walk came to; empty before its end
@@ -29,10 +35,13 @@ import java.util.Optional;
  * @param next what to look at next, where nothing was determined
  * @param notes the operator's
  * @param timeline everything that happened, in words
+ * @param surroundings what the evidence tells of the nodes: kernels, versions of tools
  * @param origins versions and sources
+ * @param chart the walked steps and where they could lead; not in JSON, where the path is
  * @param proof how to verify the session; empty where the report was made of events alone
  */
 public record SessionReport(
+    String language,
     String title,
     Summary summary,
     Optional<Found> found,
@@ -47,7 +56,9 @@ public record SessionReport(
     List<String> next,
     List<WrittenNote> notes,
     List<Moment> timeline,
+    List<Surroundings> surroundings,
     Origins origins,
+    @JsonIgnore Chart chart,
     Optional<Proof> proof) {
   public SessionReport {
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
@@ -61,6 +72,12 @@ public record SessionReport(
     next = List.copyOf(next);
     notes = List.copyOf(notes);
     timeline = List.copyOf(timeline);
+    surroundings = List.copyOf(surroundings);
+  }
+
+  /** The report in English. */
+  public static SessionReport of(Flow flow, List<Stamped> events) {
+    return of(flow, events, Language.ENGLISH);
   }
 
   /**
@@ -69,13 +86,14 @@ public record SessionReport(
    * @param flow the flow that the session walks, as it was when the session began
    * @throws IllegalArgumentException when the events are not a session of this flow
    */
-  public static SessionReport of(Flow flow, List<Stamped> events) {
-    return new ReportMaker(flow, events).make();
+  public static SessionReport of(Flow flow, List<Stamped> events, Language language) {
+    return new ReportMaker(flow, events, new Words(Wording.of(language))).make();
   }
 
   /** The same report, which tells how to verify the session that it was made of. */
   public SessionReport with(Proof how) {
     return new SessionReport(
+        language,
         title,
         summary,
         found,
@@ -90,8 +108,15 @@ public record SessionReport(
         next,
         notes,
         timeline,
+        surroundings,
         origins,
+        chart,
         Optional.of(how));
+  }
+
+  /** Words of the report's language. */
+  Words words() {
+    return new Words(Wording.of(Language.of(language).orElse(Language.ENGLISH)));
   }
 
   /**
@@ -150,6 +175,18 @@ public record SessionReport(
 
   /** Something that happened, in a sentence. */
   public record Moment(Instant at, String words) {}
+
+  /**
+   * What the evidence tells of a node, a container or a cluster.
+   *
+   * @param target its label
+   * @param facts a few words each: {@code kernel 4.18.0-193.el8.x86_64}
+   */
+  public record Surroundings(String target, List<String> facts) {
+    public Surroundings {
+      facts = List.copyOf(facts);
+    }
+  }
 
   /**
    * What the report rests on.

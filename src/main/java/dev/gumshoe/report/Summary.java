@@ -1,5 +1,6 @@
 package dev.gumshoe.report;
 
+import dev.gumshoe.report.wording.Visible;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,10 +17,13 @@ public record Summary(List<Line> lines) {
   /**
    * One line.
    *
+   * @param key the same in every language: {@code what}, {@code since}, {@code where}, {@code
+   *     cause}, {@code sure}, {@code proof}, {@code last-reason}, {@code now}, {@code good}, {@code
+   *     next}, {@code unknown}
    * @param name what it tells
    * @param text without line breaks, and of bounded length
    */
-  public record Line(String name, String text) {}
+  public record Line(String key, String name, String text) {}
 
   /** The summary as plain text for a ticket; characters that would not show are spelled out. */
   public String text() {

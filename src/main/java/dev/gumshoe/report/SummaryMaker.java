@@ -19,68 +19,70 @@ final class SummaryMaker {
   private static final int LONGEST = 400;
 
   private final Flow flow;
-  private final List<Stamped> events;
+  private final Words words;
   private final List<WalkedStep> path;
-  private final List<RoleLine> roles;
-  private final Map<String, String> inputs;
   private final List<Summary.Line> lines = new ArrayList<>();
 
-  SummaryMaker(
-      Flow flow,
-      List<Stamped> events,
-      List<WalkedStep> path,
-      List<RoleLine> roles,
-      Map<String, String> inputs) {
+  SummaryMaker(Flow flow, Words words, List<WalkedStep> path) {
     this.flow = flow;
-    this.events = events;
+    this.words = words;
     this.path = path;
-    this.roles = roles;
-    this.inputs = inputs;
   }
 
-  Summary make(Optional<Conclusion> conclusion, int unknown) {
-    line("What", flow.title());
-    line("When", when());
-    line("Where", where());
+  Summary make(
+      List<Stamped> events,
+      List<RoleLine> roles,
+      Map<String, String> inputs,
+      Optional<Conclusion> conclusion,
+      int unknown) {
+    line("what", flow.title());
+    line("since", when(events.getFirst().at(), events.getLast().at()));
+    line("where", where(roles, inputs));
     conclusion.ifPresentOrElse(this::concluded, this::notConcluded);
     if (unknown > 0) {
-      line("Not known", unknown + (unknown == 1 ? " thing" : " things") + "; see the report");
+      line("unknown", words.count("summary.things", unknown));
     }
     return new Summary(lines);
   }
 
-  private String when() {
-    Instant first = events.getFirst().at();
-    Instant last = events.getLast().at();
-    return "looked at from %s to %s (UTC), %s"
-        .formatted(Words.of(first), Words.of(last), Words.of(Duration.between(first, last)));
+  private String when(Instant first, Instant last) {
+    return words.say(
+        "summary.looked-at", Words.of(first), Words.of(last), words.of(between(first, last)));
   }
 
-  private String where() {
+  /** The operator's clock may have been set back; the timeline says where. */
+  private static Duration between(Instant first, Instant last) {
+    return last.isBefore(first) ? Duration.ZERO : Duration.between(first, last);
+  }
+
+  private String where(List<RoleLine> roles, Map<String, String> inputs) {
     var parts = new ArrayList<String>();
     for (RoleLine role : roles) {
-      parts.add(role.role() + ": " + (role.target().isEmpty() ? "nothing" : role.target()));
+      parts.add(
+          role.role()
+              + ": "
+              + (role.target().isEmpty() ? words.say("summary.nothing") : role.target()));
     }
     inputs.forEach((name, value) -> parts.add(name + " = " + value));
-    return parts.isEmpty() ? "no node was asked yet" : String.join("; ", parts);
+    return parts.isEmpty() ? words.say("summary.no-node") : words.joined(parts);
   }
 
   private void concluded(Conclusion conclusion) {
-    line("Conclusion", conclusion.finding().title() + ". " + conclusion.cause());
-    line("How sure", Words.sure(conclusion.finding()) + overruled());
-    line("Proof", proof());
-    remedies("Do now", conclusion, Remedy.Term.NOW);
-    remedies("For good", conclusion, Remedy.Term.FOR_GOOD);
-    line("Look next", String.join("; ", conclusion.next()));
+    line("cause", Words.open(conclusion.finding().title()) + ". " + conclusion.cause());
+    line("sure", words.sure(conclusion.finding()) + overruled());
+    line("proof", proof());
+    remedies("now", conclusion, Remedy.Term.NOW);
+    remedies("good", conclusion, Remedy.Term.FOR_GOOD);
+    line("next", words.joined(conclusion.next()));
   }
 
   private void notConcluded() {
-    String at =
+    line(
+        "cause",
         path.isEmpty()
-            ? "the walk has not begun"
-            : "the walk is at " + Words.quoted(path.getLast().title());
-    line("Conclusion", "not concluded; " + at);
-    line("Last reason", proof());
+            ? words.say("summary.not-begun")
+            : words.say("summary.not-concluded", words.quoted(path.getLast().title())));
+    line("last-reason", proof());
   }
 
   private String overruled() {
@@ -89,10 +91,7 @@ final class SummaryMaker {
             .flatMap(step -> step.taken().stream())
             .filter(taken -> !taken.overruled().isEmpty())
             .count();
-    return count == 0
-        ? ""
-        : "; but the operator overruled the rules at %d %s"
-            .formatted(count, count == 1 ? "step" : "steps");
+    return count == 0 ? "" : words.say("join.parts") + words.count("summary.overruled", count);
   }
 
   /** The last decision, and before it the last one that rests on a line, with that line. */
@@ -107,16 +106,18 @@ final class SummaryMaker {
         decisions.reversed().stream()
             .filter(taken -> !quote(taken).isEmpty() && quote(last).isEmpty())
             .findFirst()
-            .map(taken -> taken.because() + quote(taken) + "; ")
+            .map(taken -> taken.because() + quote(taken) + words.say("join.parts"))
             .orElse("");
     return before + last.because() + quote(last);
   }
 
-  private static String quote(WalkedStep.Taken taken) {
+  private String quote(WalkedStep.Taken taken) {
     return taken.lines().stream()
         .filter(line -> !line.text().isBlank())
         .findFirst()
-        .map(line -> " [%s line %d: %s]".formatted(line.gather(), line.line(), line.text().strip()))
+        .map(
+            line ->
+                " " + words.say("summary.line", line.gather(), line.line(), line.text().strip()))
         .orElse("");
   }
 
@@ -127,14 +128,14 @@ final class SummaryMaker {
         conclusion.remedies().stream()
             .filter(remedy -> remedy.term() == term)
             .map(Conclusion.ShownRemedy::title)
-            .collect(Collectors.joining("; or ")));
+            .collect(Collectors.joining(words.say("join.or"))));
   }
 
   /** Nothing to say is not said. */
-  private void line(String name, String text) {
+  private void line(String key, String text) {
     String single = text.strip().replaceAll("\\s+", " ");
     if (!single.isEmpty()) {
-      lines.add(new Summary.Line(name, clipped(single)));
+      lines.add(new Summary.Line(key, words.say("summary." + key), clipped(single)));
     }
   }
 
@@ -143,7 +144,9 @@ final class SummaryMaker {
       return text;
     }
     int space = text.lastIndexOf(' ', LONGEST - 2);
-    int end = space > LONGEST / 2 ? space : LONGEST - 2;
+    int sentence = text.lastIndexOf(". ", LONGEST - 3) + 1;
+    int word = space > LONGEST / 2 ? space : LONGEST - 2;
+    int end = sentence > LONGEST / 2 ? sentence : word;
     boolean split = Character.isHighSurrogate(text.charAt(end - 1));
     return text.substring(0, split ? end - 1 : end) + " \u2026";
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param at when the walk came to it
  * @param runs its probes, in the order in which they came back
  * @param packets its packet captures, in the order in which they were over
+ * @param rules each two rule sets that were read here, compared
  * @param taken the branch, once one was taken
  */
 public record WalkedStep(
@@ -21,10 +22,12 @@ public record WalkedStep(
     Instant at,
     List<ProbeRun> runs,
     List<PacketRun> packets,
+    List<RuleDifference> rules,
     Optional<Taken> taken) {
   public WalkedStep {
     runs = List.copyOf(runs);
     packets = List.copyOf(packets);
+    rules = List.copyOf(rules);
   }
 
   /**

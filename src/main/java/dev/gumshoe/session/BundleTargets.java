@@ -1,9 +1,12 @@
 package dev.gumshoe.session;
 
 import dev.gumshoe.bundle.Bundle;
+import dev.gumshoe.bundle.BundleException;
 import dev.gumshoe.evidence.Why;
 import dev.gumshoe.flow.Role;
 import dev.gumshoe.remote.Target;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Fills roles from bundles. */
@@ -17,6 +20,34 @@ public final class BundleTargets implements TargetSource {
    */
   public BundleTargets(Map<String, Bundle> bundles) {
     this.bundles = Map.copyOf(bundles);
+  }
+
+  /**
+   * Opens the bundles at these paths, each once.
+   *
+   * @param paths folders or archives, by role
+   * @throws BundleException when one cannot be opened; none stays open then
+   */
+  public static BundleTargets open(Map<String, Path> paths) throws BundleException {
+    Map<Path, Bundle> opened = new HashMap<>();
+    boolean all = false;
+    try {
+      Map<String, Bundle> byRole = new HashMap<>();
+      for (var path : paths.entrySet()) {
+        Bundle bundle = opened.get(path.getValue());
+        if (bundle == null) {
+          bundle = Bundle.open(path.getValue());
+          opened.put(path.getValue(), bundle);
+        }
+        byRole.put(path.getKey(), bundle);
+      }
+      all = true;
+      return new BundleTargets(byRole);
+    } finally {
+      if (!all) {
+        opened.values().forEach(Bundle::close);
+      }
+    }
   }
 
   @Override

@@ -44,7 +44,8 @@ final class Probing {
         for (Future<?> probe : running) {
           finish(probe);
         }
-      } catch (InterruptedException e) {
+      } catch (InterruptedException | SessionException e) {
+        // What cannot be written is not waited for.
         running.forEach(probe -> probe.cancel(true));
         throw e;
       }

@@ -52,17 +52,25 @@ public final class Session implements AutoCloseable {
       JournalWriter journal,
       String version) {
     var session = new Session(flow, source, new EventLog(journal, SessionState.EMPTY));
-    session.log.happen(new Event.SessionStarted(flow.id(), flow.text(), inputs, version));
-    return session;
+    return session.with(new Event.SessionStarted(flow.id(), flow.text(), inputs, version));
   }
 
   /** Goes on with a session; roles are filled anew, since connections do not outlive a process. */
   public static Session resume(
       Flow flow, Journal journal, TargetSource source, JournalWriter writer, String version) {
-    var session =
-        new Session(flow, source, new EventLog(writer, SessionState.of(journal.events())));
-    session.log.happen(new Event.SessionResumed(version, journal.note()));
-    return session;
+    var session = new Session(flow, source, new EventLog(writer, journal.state()));
+    return session.with(new Event.SessionResumed(version, journal.note()));
+  }
+
+  /** Where its first event cannot be written, it is not open. */
+  private Session with(Event first) {
+    try {
+      log.happen(first);
+      return this;
+    } catch (SessionException e) {
+      log.close();
+      throw e;
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.gumshoe.ui;
 
+import dev.gumshoe.anonymous.Preview;
 import dev.gumshoe.catalog.FlowCommand;
 import dev.gumshoe.course.ScoreBook;
 import dev.gumshoe.flow.Flow;
@@ -41,21 +42,20 @@ public interface Desk {
   List<SavedSession> sessions();
 
   /**
-   * Connects to nodes, and begins a session on them.
+   * Connects to nodes or opens bundles, and begins a session on them.
    *
    * @param inputs by name: String or Long
-   * @param nodes by role
+   * @param places what fills the node roles
    * @throws InterruptedException when the operator cancelled it; nothing stays connected
    */
-  Beginning begin(
-      Flow flow, Map<String, Object> inputs, Map<String, NodeAddress> nodes, Prompts prompts)
+  Beginning begin(Flow flow, Map<String, Object> inputs, Places places, Prompts prompts)
       throws InterruptedException;
 
   /** Begins a session on the recorded nodes of a case. */
   Beginning practise(Flow flow, Case exercise, Prompts prompts) throws InterruptedException;
 
-  /** Connects again, and goes on with a session. */
-  Beginning resume(ReadSession recording, Map<String, NodeAddress> nodes, Prompts prompts)
+  /** Connects or opens again, and goes on with a session. */
+  Beginning resume(ReadSession recording, Places places, Prompts prompts)
       throws InterruptedException;
 
   /**
@@ -87,12 +87,23 @@ public interface Desk {
   /** Where a report goes when the operator says nothing else. */
   Path reportFile(Path session, ReportFormat format);
 
+  /** Where a session that is given away goes when the operator says nothing else. */
+  Path exportFolder(Path session);
+
   /**
-   * Writes a report on a session.
+   * What an anonymous export of a session would replace. Nothing is written.
    *
-   * @throws DeskException when it cannot be written
+   * @throws DeskException when the session cannot be read
    */
-  void export(Path session, ReportFormat format, Path to) throws DeskException;
+  Preview preview(Path session) throws DeskException;
+
+  /**
+   * Writes what is wanted of a session. What is anonymous is searched for every original; where one
+   * is left, nothing stays written.
+   *
+   * @throws DeskException when it cannot be written; it says which originals were left where
+   */
+  void export(Path session, Export export) throws DeskException;
 
   /**
    * Makes a session an exercise that can be given away, anonymous.

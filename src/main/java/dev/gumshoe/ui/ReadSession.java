@@ -1,5 +1,6 @@
 package dev.gumshoe.ui;
 
+import dev.gumshoe.bundle.BundleKind;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.flow.Flow;
@@ -10,6 +11,7 @@ import dev.gumshoe.remote.NodeAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A kept session, read.
@@ -21,19 +23,29 @@ import java.util.Optional;
 public record ReadSession(Flow flow, Journal journal, Optional<Case> exercise) {
   /** Whether the walk came to an end. */
   public boolean concluded() {
-    return journal.events().stream()
-        .map(Stamped::event)
-        .anyMatch(Event.Concluded.class::isInstance);
+    return journal.only(Event.Concluded.class).findAny().isPresent();
+  }
+
+  /** Nodes and bundles that it was on, by role, as one types them. */
+  public Map<String, String> places() {
+    var found = new LinkedHashMap<String, String>();
+    nodes().forEach((role, address) -> found.put(role, address.toString()));
+    for (Stamped stamped : journal.events()) {
+      if (stamped.event() instanceof Event.RoleFilled(String role, String target, String what)
+          && Stream.of(BundleKind.values()).anyMatch(kind -> kind.words().equals(what))) {
+        found.put(role, target);
+      }
+    }
+    return found;
   }
 
   /** The nodes that it was on, by role, as far as their labels are addresses. */
   public Map<String, NodeAddress> nodes() {
     var found = new LinkedHashMap<String, NodeAddress>();
-    for (Stamped stamped : journal.events()) {
-      if (stamped.event() instanceof Event.RoleFilled(String role, String target, String _)
-          && flow.roles().get(role) instanceof Role.OfNode) {
+    for (Event.RoleFilled filled : journal.only(Event.RoleFilled.class).toList()) {
+      if (flow.roles().get(filled.role()) instanceof Role.OfNode) {
         try {
-          found.put(role, NodeAddress.parse(target));
+          found.put(filled.role(), NodeAddress.parse(filled.target()));
         } catch (IllegalArgumentException e) {
           // A recorded node has a name that is no address; the operator will say where to go.
         }

@@ -1,27 +1,36 @@
 package dev.gumshoe.ui;
 
-/** What a report can be written as. */
+import dev.gumshoe.report.form.ReportForm;
+
+/** What a report can be written as, in the order in which it is offered. */
 public enum ReportFormat {
   /** For a ticket. */
-  MARKDOWN("Markdown", "md"),
+  MARKDOWN(ReportForm.MD),
   /** For a browser; one file, no script. */
-  HTML("HTML", "html");
+  HTML(ReportForm.HTML),
+  /** For printing. */
+  PDF(ReportForm.PDF),
+  /** For scripts. */
+  JSON(ReportForm.JSON);
 
-  private final String title;
-  private final String extension;
+  private final ReportForm form;
 
-  ReportFormat(String title, String extension) {
-    this.title = title;
-    this.extension = extension;
+  ReportFormat(ReportForm form) {
+    this.form = form;
+  }
+
+  /** How it is written. */
+  public ReportForm form() {
+    return form;
   }
 
   /** For the operator. */
   public String title() {
-    return title;
+    return form.title();
   }
 
   /** Of its files, without the dot. */
   public String extension() {
-    return extension;
+    return form.extension();
   }
 }

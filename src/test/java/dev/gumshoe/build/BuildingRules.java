@@ -68,6 +68,9 @@ final class BuildingRules {
     rules.put("cel", only("dev.cel..", "another language must touch one package", "flow.cel"));
     rules.put("sshj", only("net.schmizz..", "a node is a port of our own", "remote.sshj"));
     rules.put("sshj-new", only("com.hierynomus..", "a node is a port of our own", "remote.sshj"));
+    rules.put("pdf", only("com.openhtmltopdf..", "printing is one writer of four", "report.pdf"));
+    rules.put(
+        "pdfbox", only("org.apache.pdfbox..", "printing is one writer of four", "report.pdf"));
     rules.put("sshd", only("org.apache.sshd..", "only practice nodes are a server", "practice"));
     rules.put("streams", streams());
     rules.put(

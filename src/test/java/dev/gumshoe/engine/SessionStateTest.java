@@ -128,7 +128,6 @@ final class SessionStateTest {
                 Map.of("word", "x"),
                 Map.of(),
                 List.of(Visit.to("look")),
-                List.of(new Note("look", "odd")),
                 Optional.empty()));
   }
 

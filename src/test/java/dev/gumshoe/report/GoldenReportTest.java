@@ -23,13 +23,17 @@ class GoldenReportTest {
     "begun, json",
     "listening, md",
     "listening, html",
-    "listening, json"
+    "listening, json",
+    "drawn, md",
+    "drawn, html",
+    "drawn, json"
   })
   void theDocumentIsTheReviewedOne(String session, String form) throws IOException {
     SampleSession sample =
         switch (session) {
           case "finished" -> SampleSession.finished();
           case "listening" -> ListeningSession.begun();
+          case "drawn" -> RuleSession.finished();
           default -> SampleSession.begun();
         };
     String written =

@@ -2,9 +2,12 @@ package dev.gumshoe.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gumshoe.engine.Decision;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.evidence.Answer;
 import dev.gumshoe.evidence.Why;
+import dev.gumshoe.packets.ladder.SampleTraces;
+import dev.gumshoe.report.wording.Visible;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +28,43 @@ class HostileOutputTest {
   private static final Set<String> ELEMENTS =
       Set.of(
           "html", "head", "meta", "title", "style", "body", "header", "main", "section", "h1", "h2",
-          "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "pre", "code", "strong", "time");
+          "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "pre", "code", "strong", "time", "nav",
+          "a", "div", "svg", "rect", "text", "path", "circle", "desc");
   private static final Set<String> ATTRIBUTES =
-      Set.of("lang", "charset", "http-equiv", "content", "name", "id", "aria-labelledby");
+      Set.of(
+          "lang",
+          "charset",
+          "http-equiv",
+          "content",
+          "name",
+          "id",
+          "aria-labelledby",
+          "aria-label",
+          "href",
+          "class",
+          "xmlns",
+          "viewBox",
+          "width",
+          "height",
+          "role",
+          "x",
+          "y",
+          "rx",
+          "d",
+          "cx",
+          "cy",
+          "r",
+          "fill",
+          "fill-opacity",
+          "stroke",
+          "stroke-width",
+          "stroke-opacity",
+          "stroke-dasharray",
+          "font-family",
+          "font-size",
+          "font-weight",
+          "text-anchor",
+          "xml:space");
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}&&[^\\n\\t]]");
 
@@ -50,10 +87,11 @@ class HostileOutputTest {
         "- \n1. \n> \n    code\n\t# tab\n| a | b |\n|---|---|\n");
   }
 
-  private static SessionReport report(String hostile) {
+  static SessionReport report(String hostile) {
     SampleSession session = SampleSession.begun();
     session.happen(new Event.RoleFilled("node", hostile, hostile));
     session.ipvs("head\n\n" + hostile.lines().findFirst().orElse("") + "\n" + hostile);
+    RuleSession.packets(session, SampleTraces.lostOnTheWire());
     session.decide();
     session.happen(new Event.StepEntered("chain"));
     session.happen(new Event.RoleUnfilled("proxy", Why.FAILED, hostile));
@@ -66,7 +104,13 @@ class HostileOutputTest {
         hostile,
         hostile,
         new Answer.Unknown(Why.UNPARSABLE, hostile));
-    session.decide();
+    RuleSession.rules(session, "outside", hostile, RuleSession.HOST);
+    String rule =
+        "-A INPUT -m comment --comment \"" + hostile.replaceAll("[\"\\\\\\v]", " ") + "\" -j DROP";
+    RuleSession.rules(
+        session, "within", hostile, RuleSession.INSIDE.replace("COMMIT", rule + "\nCOMMIT"));
+    session.decide(Decision.By.OPERATOR, 0, "split", hostile, hostile);
+    session.happen(new Event.Concluded("split"));
     return session.report();
   }
 
@@ -101,7 +145,9 @@ class HostileOutputTest {
         assertThat(line).isEqualTo(fence);
         fence = "";
       } else if (fence.isEmpty()) {
-        assertThat(line).matches("|#{1,4} .*|- .*|\\d+\\. .*|\\*\\*.*|Standard .*|Lines .*");
+        assertThat(line)
+            .matches(
+                "|#{1,4} .*|- .*|\\d+\\. .*|\\*\\*.*|Standard .*|Lines .*|What became .*|The packets, .*|Packets to .*|How sure: .*");
         assertThat(
                 Pattern.compile("(?<!\\\\)(\\\\\\\\)*(<[A-Za-z/!?]|\\[|&#?\\w+;)")
                     .matcher(line)

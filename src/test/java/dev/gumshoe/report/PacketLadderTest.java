@@ -36,8 +36,8 @@ class PacketLadderTest {
     Files.writeString(Path.of("target", "report", "ladder.html"), html);
     assertThat(html)
         .contains(
-            "aria-labelledby=\"p1-title p1-text\"",
-            "<title id=\"p1-title\">Packets between the points pod, node, wire, peer, server</title>",
+            "aria-labelledby=\"p2-title p2-text\"",
+            "<title id=\"p2-title\">Packets between the points pod, node, wire, peer, server</title>",
             "not seen here</text>");
   }
 

@@ -25,9 +25,10 @@ class SessionReportTest {
         .isEqualTo(
             """
             What: A node cannot reach a Service's virtual IP
-            When: looked at from 2026-03-04T03:12:00Z to 2026-03-04T03:12:31Z (UTC), 31.5 s
+            Since when: looked at from 2026-03-04T03:12:00Z to 2026-03-04T03:12:31Z (UTC), 31.5 s; when \
+            it began is not recorded
             Where: node: root@10.0.0.13; proxy: kube-proxy on root@10.0.0.13; vip = 10.96.0.1
-            Conclusion: Two iptables backends hold rules. Packets to 10.96.0.1 meet a rule that \
+            Cause: Two iptables backends hold rules. Packets to 10.96.0.1 meet a rule that \
             kube-proxy cannot see.
             How sure: likely: the evidence fits this and little else
             Proof: a connection to 10.96.0.1 waits for its answer [ipvs line 3: TCP 00:58 SYN_RECV \
@@ -107,7 +108,9 @@ class SessionReportTest {
                 "ipvs",
                 "tool-missing",
                 "ipvsadm is not installed."));
-    assertThat(report.summary().text()).contains("not concluded").contains("Not known: 1 thing;");
+    assertThat(report.summary().text())
+        .contains("not known yet; the walk is at")
+        .contains("Not known: 1 thing;");
   }
 
   @Test

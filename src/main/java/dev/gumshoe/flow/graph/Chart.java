@@ -37,6 +37,33 @@ public record Chart(String title, List<Row> rows, List<Lane> lanes) {
     return new Chart(flow.title(), rows, Lane.of(rows));
   }
 
+  /**
+   * Only the steps that a path comes by, in its order. The way that it takes out of each has its
+   * reason; of the others it is told where they lead.
+   *
+   * @param reasons why the path goes on from a step, by the step's id
+   */
+  public static Chart ofWalk(Flow flow, WalkedPath path, Map<String, String> reasons) {
+    var exits = new Exits(flow, path);
+    var rows = new ArrayList<Row>();
+    for (String id : new LinkedHashSet<>(path.ids())) {
+      Step step = flow.steps().get(id);
+      if (step != null) {
+        String reason = reasons.getOrDefault(id, "");
+        List<Exit> ways =
+            exits.of(step).stream().map(exit -> exit.inShort(reason)).distinct().toList();
+        rows.add(new Row(rows.size() + 1, id, step.title(), ways, true));
+      }
+    }
+    return new Chart(flow.title(), rows, Lane.of(rows));
+  }
+
+  /** These rows only, under their numbers, with the lanes that begin and end among them. */
+  Chart part(int from, int to) {
+    List<Row> some = rows.subList(from, to);
+    return new Chart(title, some, Lane.of(some));
+  }
+
   /** The number of each step's row, by the step's id. */
   Map<String, Integer> numbers() {
     var found = new HashMap<String, Integer>();

@@ -41,6 +41,32 @@ final class Svg {
     }
   }
 
+  /**
+   * A picture inside of a page, which has the styles.
+   *
+   * @param id begins the ids in it
+   */
+  static String element(int width, int height, String title, String id, Drawing drawing) {
+    try {
+      var svg = new Svg();
+      svg.writer.writeStartElement("svg");
+      svg.writer.writeDefaultNamespace(NAMESPACE);
+      svg.attributes("class", "chart", "viewBox", "0 0 " + width + " " + height);
+      svg.attributes("width", "100%", "role", "img", "aria-labelledby", id + "-title");
+      svg.writer.writeStartElement("title");
+      svg.attributes("id", id + "-title");
+      svg.writer.writeCharacters(printable(title));
+      svg.writer.writeEndElement();
+      svg.newLine();
+      drawing.on(svg);
+      svg.writer.writeEndElement();
+      svg.writer.flush();
+      return svg.text + "\n";
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("writing to memory failed", e);
+    }
+  }
+
   void box(String type, int x, int y, int width, int height, int corner) throws XMLStreamException {
     writer.writeEmptyElement("rect");
     attributes("class", type, "x", x + "", "y", y + "", "width", width + "");

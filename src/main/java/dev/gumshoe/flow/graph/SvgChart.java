@@ -1,5 +1,6 @@
 package dev.gumshoe.flow.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,17 +42,19 @@ public final class SvgChart {
   private final int boxes;
   private final int exits;
   private final int[] tops;
+  private final int first;
 
-  private SvgChart(Chart chart) {
+  private SvgChart(Chart chart, int above) {
     this.chart = chart;
     this.numbers = chart.numbers();
     int columns = chart.lanes().stream().mapToInt(lane -> lane.column() + 1).max().orElse(0);
     this.boxes = MARGIN + (columns + 1) * LANE;
     this.exits = boxes + BOX + GAP;
     this.tops = new int[chart.rows().size() + 1];
-    int top = MARGIN + 2 * LINE;
+    int top = above;
+    this.first = chart.rows().isEmpty() ? 1 : chart.rows().getFirst().number();
     for (Row row : chart.rows()) {
-      tops[row.number() - 1] = top;
+      tops[row.number() - first] = top;
       top += height(row) + BETWEEN;
     }
     tops[chart.rows().size()] = top;
@@ -59,15 +62,48 @@ public final class SvgChart {
 
   /** The chart as a whole SVG document; the same chart gives the same bytes. */
   public static String write(Chart chart) {
-    var drawn = new SvgChart(chart);
+    var drawn = new SvgChart(chart, MARGIN + 2 * LINE);
     int width = drawn.exits + EXIT + MARGIN;
     int height = drawn.tops[chart.rows().size()] + MARGIN;
     return Svg.picture(width, height, chart.title(), STYLE, svg -> drawn.draw(svg, width, height));
   }
 
+  /**
+   * The chart as elements for a page, one below the other, none higher than so many pixels unless
+   * one step is. They have classes, and no style: {@code chart}, and in it {@code box}, {@code
+   * title}, {@code reason}, {@code end}, {@code step}, {@code lane}, {@code tick}, {@code arrow},
+   * {@code fault}, {@code healthy}, {@code undetermined}, {@code walked}.
+   *
+   * @param title what they are pictures of
+   * @param id begins the ids in them
+   */
+  public static List<String> elements(Chart chart, int highest, String title, String id) {
+    var elements = new ArrayList<String>();
+    int[] tops = new SvgChart(chart, MARGIN).tops;
+    int from = 0;
+    for (int to = 1; to <= chart.rows().size(); to++) {
+      boolean last = to == chart.rows().size();
+      if (last || tops[to + 1] - tops[from] > highest) {
+        var drawn = new SvgChart(chart.part(from, to), MARGIN);
+        elements.add(drawn.element(title, id + "-" + (elements.size() + 1)));
+        from = to;
+      }
+    }
+    return elements;
+  }
+
+  private String element(String title, String id) {
+    int width = exits + EXIT + MARGIN;
+    return Svg.element(width, tops[chart.rows().size()], title, id, this::rows);
+  }
+
   private void draw(Svg svg, int width, int height) throws XMLStreamException {
     svg.box("page", 0, 0, width, height, 0);
     svg.text("title", MARGIN, MARGIN + LINE, chart.title());
+    rows(svg);
+  }
+
+  private void rows(Svg svg) throws XMLStreamException {
     for (Lane lane : chart.lanes()) {
       lane(svg, lane);
     }
@@ -81,24 +117,25 @@ public final class SvgChart {
     for (int from : lane.from()) {
       boolean walked = lane.walked().contains(from);
       String line =
-          "M%d %dH%dV%dH%d".formatted(boxes, leaves(from), x, enters(lane.to()), boxes - 6);
+          String.format(
+              Locale.ROOT, "M%d %dH%dV%dH%d", boxes, leaves(from), x, enters(lane.to()), boxes - 6);
       svg.path(walked ? "lane walked" : "lane", line);
     }
     int y = enters(lane.to());
-    String head = "M%d %dl-8 -4v8z".formatted(boxes, y);
+    String head = String.format(Locale.ROOT, "M%d %dl-8 -4v8z", boxes, y);
     svg.path(lane.walked().isEmpty() ? "arrow" : "arrow walked", head);
   }
 
   private int enters(int row) {
-    return tops[row - 1] + PAD + 2;
+    return tops[row - first] + PAD + 2;
   }
 
   private int leaves(int row) {
-    return tops[row - 1] + boxHeight(chart.rows().get(row - 1)) - PAD;
+    return tops[row - first] + boxHeight(chart.rows().get(row - first)) - PAD;
   }
 
   private void row(Svg svg, Row row) throws XMLStreamException {
-    int top = tops[row.number() - 1];
+    int top = tops[row.number() - first];
     int height = boxHeight(row);
     svg.box(row.walked() ? "box walked" : "box", boxes, top, BOX, height, 6);
     int y = top + PAD + LINE - 5;
@@ -114,13 +151,14 @@ public final class SvgChart {
 
   private int exit(Svg svg, Exit exit, int top) throws XMLStreamException {
     List<String> target = target(exit);
-    String line = "M%d %dH%d".formatted(boxes + BOX, top + LINE - 4, exits - 8);
+    String line = String.format(Locale.ROOT, "M%d %dH%d", boxes + BOX, top + LINE - 4, exits - 8);
     svg.path(exit.walked() ? "tick walked" : "tick", line);
     int y = top + LINE;
     for (String each : reason(exit)) {
       svg.text("reason", exits, y, each);
       y += LINE;
     }
+    y += gap(exit);
     if (exit.end() != Exit.End.STEP) {
       String type = exit.end().name().toLowerCase(Locale.ROOT);
       int deep = target.size() * LINE + 4;
@@ -140,7 +178,10 @@ public final class SvgChart {
 
   private String ending(Exit exit) {
     return switch (exit.end()) {
-      case STEP -> "→ " + numbers.getOrDefault(exit.to(), 0) + "  " + exit.title();
+      case STEP -> {
+        Integer number = numbers.get(exit.to());
+        yield "→ " + (number == null ? "" : number + "  ") + exit.title();
+      }
       case FAULT -> "✗ " + exit.title();
       case HEALTHY -> "○ " + exit.title();
       case UNDETERMINED -> "? " + exit.title();
@@ -161,10 +202,15 @@ public final class SvgChart {
   }
 
   private int height(Exit exit) {
-    return (reason(exit).size() + target(exit).size()) * LINE + 2 * PAD - 8;
+    return (reason(exit).size() + target(exit).size()) * LINE + gap(exit) + 2 * PAD - 8;
+  }
+
+  /** The edge of a box keeps clear of the words above it. */
+  private static int gap(Exit exit) {
+    return exit.end() == Exit.End.STEP || exit.reason().isEmpty() ? 0 : 4;
   }
 
   private static List<String> reason(Exit exit) {
-    return Wrapped.lines(exit.reason(), EXIT_CHARACTERS);
+    return exit.reason().isEmpty() ? List.of() : Wrapped.lines(exit.reason(), EXIT_CHARACTERS);
   }
 }

@@ -17,7 +17,7 @@ final class EmptySide implements Explanation {
     String full = left == 0 ? compared.sides().right() : compared.sides().left();
     String none = left == 0 ? compared.sides().left() : compared.sides().right();
     String sentence =
-        "%s has %d rules, %s has none%s"
+        "%s has %s rules, %s has none%s"
             .formatted(full, Math.max(left, right), none, why(empty, none));
     return Stream.of(new Note(Weight.DECISIVE, "", "", sentence));
   }

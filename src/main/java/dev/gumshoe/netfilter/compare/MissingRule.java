@@ -40,7 +40,7 @@ final class MissingRule implements Explanation {
                     Weight.SERIOUS,
                     place.table(),
                     place.chain().name(),
-                    "Only %s (line %d) %s %s; %s does not."
+                    "Only %s (line %s) %s %s; %s does not."
                         .formatted(has, rule.line(), effect, packets(rule), lacks)));
   }
 

@@ -25,7 +25,7 @@ final class OtherOrder implements Explanation {
     }
     boolean builtIn = !place.chain().leftPolicy().isEmpty();
     String sentence =
-        "In %s (table %s) %d %s in another order on %s than on %s, the first being line %d of %s; the first rule that decides has the last word."
+        "In %s (table %s) %s %s in another order on %s than on %s, the first being line %s of %s; the first rule that decides has the last word."
             .formatted(
                 place.chain().name(),
                 place.table(),

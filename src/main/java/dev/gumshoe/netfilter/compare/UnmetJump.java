@@ -42,7 +42,7 @@ final class UnmetJump implements Explanation {
         Weight.DECISIVE,
         place.table(),
         chain,
-        ("On %s, line %d jumps to %s, and table %s has no such chain there: iptables-restore refuses"
+        ("On %s, line %s jumps to %s, and table %s has no such chain there: iptables-restore refuses"
                 + " the whole table.")
             .formatted(side, rule.line(), chain, place.table()));
   }

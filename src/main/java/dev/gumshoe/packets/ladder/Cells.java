@@ -7,11 +7,11 @@ import java.util.List;
  * Text measured in the cells of a terminal: characters of East Asia and pictures take two, marks
  * that combine take none (Unicode Standard Annex 11).
  */
-final class Cells {
+public final class Cells {
   private Cells() {}
 
   /** How many cells a text takes. */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(Cells::width).sum();
   }
 
@@ -39,7 +39,7 @@ final class Cells {
   }
 
   /** The beginning that has room, with a mark where something is left out. */
-  static String cut(String text, int room) {
+  public static String cut(String text, int room) {
     return width(text) <= room ? text : fitting(text, room - 1) + "…";
   }
 
@@ -58,7 +58,7 @@ final class Cells {
   }
 
   /** Lines of at most so many cells, broken at spaces where that is possible. */
-  static List<String> wrap(String text, int room) {
+  public static List<String> wrap(String text, int room) {
     var lines = new ArrayList<String>();
     String rest = text;
     while (width(rest) > room) {
@@ -78,7 +78,7 @@ final class Cells {
   }
 
   /** Filled with spaces. */
-  static String pad(String text, int room) {
+  public static String pad(String text, int room) {
     return text + " ".repeat(Math.max(0, room - width(text)));
   }
 }

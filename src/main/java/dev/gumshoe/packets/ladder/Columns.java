@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Columns {
   private Columns() {}
 
-  static List<Column> of(List<Point> points, Clocks clocks) {
+  static List<Column> of(List<Point> points, Clocks clocks, LadderWords words) {
     return points.stream()
         .map(
             point ->
@@ -21,30 +21,28 @@ final class Columns {
                         .filter(part -> !part.isBlank())
                         .map(Clean::line)
                         .collect(Collectors.joining(", ")),
-                    notes(point, clocks),
+                    notes(point, clocks, words),
                     point.packets() > 0 || point.problem().isBlank()))
         .toList();
   }
 
-  private static List<String> notes(Point point, Clocks clocks) {
+  private static List<String> notes(Point point, Clocks clocks, LadderWords words) {
     var notes = new ArrayList<String>();
     String problem = Clean.line(point.problem());
     if (point.packets() == 0) {
-      notes.add(problem.isEmpty() ? "no packets" : "no packets: " + problem);
+      notes.add(
+          problem.isEmpty() ? words.say("no-packets") : words.say("no-packets-since", problem));
     } else if (!problem.isEmpty()) {
       notes.add(problem);
     }
     if (point.droppedByKernel() > 0) {
-      notes.add(
-          point.droppedByKernel() == 1
-              ? "1 packet dropped by the kernel"
-              : point.droppedByKernel() + " packets dropped by the kernel");
+      notes.add(words.count("dropped", point.droppedByKernel()));
     }
     if (clocks.several() && point.packets() > 0 && point.clockError() != 0) {
       notes.add(
           point.clockError() < 0
-              ? "clock not measured"
-              : "clock ±" + Times.span(point.clockError()));
+              ? words.say("clock-not-measured")
+              : words.say("clock", Times.span(point.clockError())));
     }
     return notes;
   }

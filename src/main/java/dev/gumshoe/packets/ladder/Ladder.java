@@ -1,5 +1,6 @@
 package dev.gumshoe.packets.ladder;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,17 @@ public record Ladder(List<Column> columns, List<Row> rows, long hidden, long cut
     return rows.size() <= most
         ? this
         : new Ladder(columns, rows.subList(0, most), hidden, cut + rows.size() - most, omitted);
+  }
+
+  /** The same in parts of at most so many rows, each for a picture of its own. */
+  public List<Ladder> parts(int most) {
+    var parts = new ArrayList<Ladder>();
+    for (int from = 0; from + most < rows.size(); from += most) {
+      parts.add(new Ladder(columns, rows.subList(from, from + most), 0, 0, 0));
+    }
+    int rest = parts.size() * most;
+    parts.add(new Ladder(columns, rows.subList(rest, rows.size()), hidden, cut, omitted));
+    return parts;
   }
 
   /**

@@ -12,12 +12,14 @@ import java.util.Map;
 /** Lays packets out. */
 public final class LadderLayout {
   private final PacketTrace trace;
+  private final LadderWords words;
   private final Clocks clocks;
   private final RowOrder order;
   private final Map<String, Integer> columns = new HashMap<>();
 
-  private LadderLayout(PacketTrace trace) {
+  private LadderLayout(PacketTrace trace, LadderWords words) {
     this.trace = trace;
+    this.words = words;
     clocks = new Clocks(trace.points());
     order = new RowOrder(clocks);
     for (int column = 0; column < trace.points().size(); column++) {
@@ -30,7 +32,12 @@ public final class LadderLayout {
    * in the window of time; sightings at points that the trace does not have are left out.
    */
   public static Ladder of(PacketTrace trace, LadderFilter filter) {
-    return new LadderLayout(trace).lay(filter);
+    return of(trace, filter, LadderWords.ENGLISH);
+  }
+
+  /** The same in other words. */
+  public static Ladder of(PacketTrace trace, LadderFilter filter, LadderWords words) {
+    return new LadderLayout(trace, words).lay(filter);
   }
 
   private Ladder lay(LadderFilter filter) {
@@ -44,7 +51,7 @@ public final class LadderLayout {
                             .anyMatch(stop -> filter.shows(packet.connection(), stop.time())))
                 .toList());
     return new Ladder(
-        Columns.of(trace.points(), clocks),
+        Columns.of(trace.points(), clocks, words),
         rows(shown),
         (long) all.size() - shown.size(),
         0,
@@ -63,7 +70,7 @@ public final class LadderLayout {
 
   private List<Row> rows(List<Passing> shown) {
     var legs = new Legs(trace, clocks, columns);
-    var remarks = new Remarks(trace);
+    var remarks = new Remarks(trace, words);
     var rows = new ArrayList<Row>(shown.size());
     for (int at = 0; at < shown.size(); at++) {
       Passing packet = shown.get(at);

@@ -13,13 +13,15 @@ import java.util.List;
  */
 public final class LadderSvg {
   private final Ladder ladder;
+  private final LadderWords words;
   private final SvgLanes lanes;
   private final SvgWriter out = new SvgWriter();
   private int y;
 
-  private LadderSvg(Ladder ladder) {
+  private LadderSvg(Ladder ladder, LadderWords words) {
+    this.words = words;
     this.ladder = ladder;
-    this.lanes = SvgLanes.of(ladder);
+    this.lanes = SvgLanes.of(ladder, words.say("sign.lost"));
   }
 
   /**
@@ -30,7 +32,13 @@ public final class LadderSvg {
    * @param id begins the ids in it; no other picture of the document has the same
    */
   public static String write(Ladder ladder, String title, String description, String id) {
-    var svg = new LadderSvg(ladder);
+    return write(ladder, title, description, id, LadderWords.ENGLISH);
+  }
+
+  /** The same in other words. */
+  public static String write(
+      Ladder ladder, String title, String description, String id, LadderWords words) {
+    var svg = new LadderSvg(ladder, words);
     svg.body();
     return svg.whole(title, description, id);
   }
@@ -38,9 +46,9 @@ public final class LadderSvg {
   private String whole(String title, String description, String id) {
     var whole = new SvgWriter();
     whole.raw(
-        ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ladder\" viewBox=\"0 0 %d %d\""
+        ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"ladder\" viewBox=\"0 0 %s %s\""
                 + " width=\"100%%\" role=\"img\" aria-labelledby=\"%s-title %s-text\""
-                + " font-family=\"monospace\" font-size=\"%d\" fill=\"currentColor\""
+                + " font-family=\"monospace\" font-size=\"%s\" fill=\"currentColor\""
                 + " stroke=\"none\">%n")
             .replace("%n", "\n")
             .formatted(
@@ -59,13 +67,13 @@ public final class LadderSvg {
     int top = y;
     if (ladder.rows().isEmpty()) {
       y += SvgLanes.LINE;
-      out.text(lanes.textX(), y, "muted", "no packets");
+      out.text(lanes.textX(), y, "muted", words.say("no-packets"));
       y += SvgLanes.LINE / 2;
     }
     for (Row row : ladder.rows()) {
       if (row.gap() >= Gaps.SAID) {
         y += SvgLanes.LINE;
-        out.text(lanes.textX(), y, "muted", "⋮ " + Times.span(row.gap()) + " later");
+        out.text(lanes.textX(), y, "muted", "⋮ " + words.say("later", Times.span(row.gap())));
         y += SvgLanes.LINE / 2;
       }
       row(row);
@@ -94,17 +102,8 @@ public final class LadderSvg {
   }
 
   private void foot() {
-    var lines = new ArrayList<String>();
-    if (ladder.cut() > 0) {
-      lines.add(Counts.cut(ladder.cut()));
-    }
-    if (ladder.hidden() > 0) {
-      lines.add(Counts.hidden(ladder.hidden()));
-    }
-    if (ladder.omitted() > 0) {
-      lines.add(Counts.omitted(ladder.omitted()));
-    }
-    String legend = Legend.of(ladder);
+    var lines = new ArrayList<>(Counts.under(ladder, words));
+    String legend = Legend.of(ladder, words);
     if (!legend.isEmpty()) {
       lines.add(legend);
     }

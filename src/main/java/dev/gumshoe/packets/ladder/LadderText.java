@@ -13,10 +13,12 @@ import java.util.List;
 public final class LadderText {
   private final Ladder ladder;
   private final Paper paper;
+  private final LadderWords words;
   private final TextLanes lanes;
   private final List<String> lines = new ArrayList<>();
 
-  private LadderText(Ladder ladder, Paper paper) {
+  private LadderText(Ladder ladder, Paper paper, LadderWords words) {
+    this.words = words;
     this.ladder = ladder;
     this.paper = paper;
     this.lanes = TextLanes.of(ladder, paper.width());
@@ -24,7 +26,12 @@ public final class LadderText {
 
   /** The lines, without line feeds. */
   public static List<String> lines(Ladder ladder, Paper paper) {
-    var text = new LadderText(ladder, paper);
+    return lines(ladder, paper, LadderWords.ENGLISH);
+  }
+
+  /** The same in other words. */
+  public static List<String> lines(Ladder ladder, Paper paper, LadderWords words) {
+    var text = new LadderText(ladder, paper, words);
     text.points();
     text.rows();
     text.foot();
@@ -46,11 +53,11 @@ public final class LadderText {
 
   private void rows() {
     if (ladder.rows().isEmpty()) {
-      add(lanes.blank() + "no packets");
+      add(lanes.blank() + words.say("no-packets"));
     }
     for (Row row : ladder.rows()) {
       if (row.gap() >= Gaps.SAID) {
-        add(lanes.gap(row.gap()));
+        add(lanes.gap() + words.say("later", Times.span(row.gap())));
       }
       row(row);
     }
@@ -67,16 +74,8 @@ public final class LadderText {
   }
 
   private void foot() {
-    if (ladder.cut() > 0) {
-      add(Counts.cut(ladder.cut()));
-    }
-    if (ladder.hidden() > 0) {
-      add(Counts.hidden(ladder.hidden()));
-    }
-    if (ladder.omitted() > 0) {
-      add(Counts.omitted(ladder.omitted()));
-    }
-    String legend = Legend.of(ladder);
+    Counts.under(ladder, words).forEach(this::add);
+    String legend = Legend.of(ladder, words);
     if (!legend.isEmpty()) {
       add("");
       Cells.wrap(legend, paper.width()).forEach(this::add);

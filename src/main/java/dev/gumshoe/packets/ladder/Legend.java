@@ -14,6 +14,10 @@ public final class Legend {
 
   /** One line; empty where there is no sign. */
   public static String of(Ladder ladder) {
+    return of(ladder, LadderWords.ENGLISH);
+  }
+
+  static String of(Ladder ladder, LadderWords words) {
     var kinds = EnumSet.noneOf(Remark.Kind.class);
     for (Row row : ladder.rows()) {
       row.remarks().forEach(remark -> kinds.add(remark.kind()));
@@ -26,25 +30,25 @@ public final class Legend {
     List<String> parts = new ArrayList<>();
     kinds.forEach(
         kind -> {
-          String meaning = meaning(kind);
+          String meaning = meaning(kind, words);
           if (!meaning.isEmpty()) {
             parts.add(Signs.of(kind) + " " + meaning);
           }
         });
     if (ladder.columns().stream().anyMatch(column -> !column.sees())) {
-      parts.add("┊ nothing is known from there");
+      parts.add("┊ " + words.say("sign.blind"));
     }
     return String.join(" · ", parts);
   }
 
-  private static String meaning(Remark.Kind kind) {
+  private static String meaning(Remark.Kind kind, LadderWords words) {
     return switch (kind) {
       case PACKET -> "";
-      case REWRITE -> "addresses are changed";
-      case TUNNEL -> "carried in a tunnel";
-      case DAMAGE -> "damaged";
-      case LOST -> "not seen here";
-      case CLOCK -> "the clocks cannot tell the order";
+      case REWRITE -> words.say("sign.rewrite");
+      case TUNNEL -> words.say("sign.tunnel");
+      case DAMAGE -> words.say("sign.damage");
+      case LOST -> words.say("sign.lost");
+      case CLOCK -> words.say("sign.clock");
     };
   }
 }

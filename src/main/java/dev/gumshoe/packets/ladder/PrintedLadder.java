@@ -11,10 +11,16 @@ public final class PrintedLadder {
 
   /** At most a hundred packets; where there are more, those of the worst connection. */
   public static Ladder of(PacketTrace trace) {
-    Ladder all = LadderLayout.of(trace, LadderFilter.ALL);
+    return of(trace, LadderWords.ENGLISH);
+  }
+
+  /** The same in other words. */
+  public static Ladder of(PacketTrace trace, LadderWords words) {
+    Ladder all = LadderLayout.of(trace, LadderFilter.ALL, words);
     List<ConnectionLine> connections = ConnectionLine.of(trace);
     return all.rows().size() <= ROWS || connections.isEmpty()
         ? all.first(ROWS)
-        : LadderLayout.of(trace, LadderFilter.of(connections.getFirst().number())).first(ROWS);
+        : LadderLayout.of(trace, LadderFilter.of(connections.getFirst().number()), words)
+            .first(ROWS);
   }
 }

@@ -21,11 +21,13 @@ import java.util.Set;
  * go the same way: they are said once, and marked every time.
  */
 final class Remarks {
+  private final LadderWords words;
   private final List<PacketTrace.Point> points;
   private final Map<Integer, Connection> connections = new HashMap<>();
   private final Set<String> said = new HashSet<>();
 
-  Remarks(PacketTrace trace) {
+  Remarks(PacketTrace trace, LadderWords words) {
+    this.words = words;
     points = trace.points();
     trace.connections().forEach(each -> connections.put(each.number(), each));
   }
@@ -44,9 +46,7 @@ final class Remarks {
         }
         case LOST ->
             remarks.add(
-                new Remark(
-                    Remark.Kind.LOST,
-                    "seen at %s, not seen at %s".formatted(name(leg.from()), name(leg.to()))));
+                new Remark(Remark.Kind.LOST, words.say("lost", name(leg.from()), name(leg.to()))));
       }
     }
     if (connection != null) {
@@ -62,23 +62,23 @@ final class Remarks {
     Passage before = Legs.passage(connection, points.get(leg.from()).name()).orElseThrow();
     Passage after = Legs.passage(connection, points.get(leg.to()).name()).orElseThrow();
     String change =
-        change("client", before.client(), after.client())
-            + change("server", before.server(), after.server());
-    String text = "%s to %s: %s".formatted(name(leg.from()), name(leg.to()), change.substring(2));
+        change("client-becomes", before.client(), after.client())
+            + change("server-becomes", before.server(), after.server());
+    String text = words.say("rewrite", name(leg.from()), name(leg.to()), change.substring(2));
     return said.add(packet.connection() + " " + text)
         ? Optional.of(new Remark(Remark.Kind.REWRITE, text))
         : Optional.empty();
   }
 
-  private static String change(String who, Endpoint before, Endpoint after) {
-    return before.equals(after) ? "" : ", %s becomes %s".formatted(who, Endpoints.text(after));
+  private String change(String key, Endpoint before, Endpoint after) {
+    return before.equals(after) ? "" : ", " + words.say(key, Endpoints.text(after));
   }
 
   private void tunnels(Passing packet, Connection connection, List<Remark> remarks) {
     for (Stop stop : packet.stops()) {
       Legs.passage(connection, points.get(stop.column()).name())
           .filter(passage -> !passage.tunnel().isEmpty())
-          .map(passage -> "at " + name(stop.column()) + " inside " + Clean.line(passage.tunnel()))
+          .map(passage -> words.say("tunnel", name(stop.column()), Clean.line(passage.tunnel())))
           .filter(text -> said.add(packet.connection() + " " + text))
           .ifPresent(text -> remarks.add(new Remark(Remark.Kind.TUNNEL, text)));
     }
@@ -88,7 +88,8 @@ final class Remarks {
     for (Stop stop : packet.stops()) {
       if (!stop.damage().isEmpty()) {
         remarks.add(
-            new Remark(Remark.Kind.DAMAGE, "at " + name(stop.column()) + ": " + stop.damage()));
+            new Remark(
+                Remark.Kind.DAMAGE, words.say("damage", name(stop.column()), stop.damage())));
       }
     }
   }
@@ -97,8 +98,7 @@ final class Remarks {
   private Optional<Remark> clock(List<Leg> legs, boolean timeUncertain) {
     boolean open = timeUncertain || legs.stream().anyMatch(Leg::uncertain);
     return open && said.add("clock")
-        ? Optional.of(
-            new Remark(Remark.Kind.CLOCK, "the clocks differ by more than the times between"))
+        ? Optional.of(new Remark(Remark.Kind.CLOCK, words.say("clocks-differ")))
         : Optional.empty();
   }
 

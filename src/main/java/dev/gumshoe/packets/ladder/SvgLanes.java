@@ -8,6 +8,7 @@ import dev.gumshoe.packets.ladder.Ladder.Stop;
 import dev.gumshoe.packets.ladder.Ladder.Way;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The left part of a ladder in SVG. Lengths are in user units; a letter of the generic monospaced
@@ -16,8 +17,9 @@ import java.util.List;
  * @param columns the points
  * @param left of the first point's line
  * @param lane from one point's line to the next
+ * @param lost what stands where a packet did not come
  */
-record SvgLanes(List<Column> columns, int left, int lane) {
+record SvgLanes(List<Column> columns, int left, int lane, String lost) {
   static final int FONT = 13;
   static final int CELL = 8;
   static final int LINE = 18;
@@ -26,12 +28,12 @@ record SvgLanes(List<Column> columns, int left, int lane) {
   private static final int WIDEST = 170;
   private static final int NARROWEST = 124;
 
-  static SvgLanes of(Ladder ladder) {
+  static SvgLanes of(Ladder ladder, String lost) {
     int longest =
         ladder.rows().stream().mapToInt(row -> (time(row) + number(row)).length()).max().orElse(6);
     int count = Math.max(1, ladder.columns().size());
     int lane = Math.clamp(640 / count, NARROWEST, WIDEST);
-    return new SvgLanes(ladder.columns(), EDGE + (longest + 2) * CELL, lane);
+    return new SvgLanes(ladder.columns(), EDGE + (longest + 2) * CELL, lane, lost);
   }
 
   private static String time(Row row) {
@@ -99,7 +101,8 @@ record SvgLanes(List<Column> columns, int left, int lane) {
     row.legs().forEach(leg -> leg(out, leg, row.direction(), y));
     for (Stop stop : row.stops()) {
       if (!stop.damage().isEmpty()) {
-        out.shape("M%d %dl7 13h-14z".formatted(x(stop.column()), y - 8), "damaged");
+        out.shape(
+            String.format(Locale.ROOT, "M%d %dl7 13h-14z", x(stop.column()), y - 8), "damaged");
       } else if (row.legs().isEmpty() && row.direction() != Direction.UNKNOWN) {
         head(out, x(stop.column()), y, row.direction() == Direction.ASK ? 1 : -1);
       } else {
@@ -115,7 +118,7 @@ record SvgLanes(List<Column> columns, int left, int lane) {
     if (leg.way() == Way.LOST) {
       out.line(from, y, to - step * 20, y, "lost", "1.5", "5 4");
       out.cross(to - step * 14, y);
-      out.text(to - step * 10, y + LINE, step > 0 ? "end" : "start", "lost", "not seen here");
+      out.text(to - step * 10, y + LINE, step > 0 ? "end" : "start", "lost", lost);
       return;
     }
     out.line(from, y, to - step * 6, y, "", "1.5", "");
@@ -127,6 +130,6 @@ record SvgLanes(List<Column> columns, int left, int lane) {
   }
 
   private static void head(SvgWriter out, int x, int y, int step) {
-    out.shape("M%d %dl%d -5v10z".formatted(x + step, y, -step * 10), "");
+    out.shape(String.format(Locale.ROOT, "M%d %dl%d -5v10z", x + step, y, -step * 10), "");
   }
 }

@@ -1,27 +1,29 @@
 package dev.gumshoe.packets.ladder;
 
+import java.util.Locale;
+
 /**
  * Writes elements of SVG. Coordinates are whole numbers, so that the bytes do not hang on rounding.
  */
-final class SvgWriter {
+public final class SvgWriter {
   private final StringBuilder out = new StringBuilder();
 
   /** As it is. */
-  void raw(String text) {
+  public void raw(String text) {
     out.append(text);
   }
 
   /** Words that begin at a place. */
-  void text(int x, int y, String kind, String words) {
+  public void text(int x, int y, String kind, String words) {
     text(x, y, "start", kind, words);
   }
 
   /** Words at a place; {@code muted} ones are paler, {@code lost} and {@code damaged} ones bold. */
-  void text(int x, int y, String anchor, String kind, String words) {
+  public void text(int x, int y, String anchor, String kind, String words) {
     if (words.isEmpty()) {
       return;
     }
-    out.append("<text x=\"%d\" y=\"%d\"".formatted(x, y));
+    out.append(String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\"", x, y));
     if (!anchor.equals("start")) {
       out.append(" text-anchor=\"").append(anchor).append('"');
     }
@@ -34,10 +36,16 @@ final class SvgWriter {
   }
 
   /** A line; dashes empty for a whole one. */
-  void line(int x1, int y1, int x2, int y2, String kind, String width, String dashes) {
+  public void line(int x1, int y1, int x2, int y2, String kind, String width, String dashes) {
     out.append(
-        "<path d=\"M%d %dL%d %d\" stroke=\"currentColor\" stroke-width=\"%s\" fill=\"none\""
-            .formatted(x1, y1, x2, y2, width));
+        String.format(
+            Locale.ROOT,
+            "<path d=\"M%d %dL%d %d\" stroke=\"currentColor\" stroke-width=\"%s\" fill=\"none\"",
+            x1,
+            y1,
+            x2,
+            y2,
+            width));
     attribute("stroke-dasharray", dashes);
     attribute("class", kind);
     if (kind.equals("muted")) {
@@ -47,21 +55,24 @@ final class SvgWriter {
   }
 
   /** A filled shape. */
-  void shape(String path, String kind) {
+  public void shape(String path, String kind) {
     out.append("<path d=\"").append(path).append('"');
     attribute("class", kind);
     out.append("/>\n");
   }
 
-  void dot(int x, int y) {
-    out.append("<circle cx=\"%d\" cy=\"%d\" r=\"4\"/>\n".formatted(x, y));
+  public void dot(int x, int y) {
+    out.append(String.format(Locale.ROOT, "<circle cx=\"%d\" cy=\"%d\" r=\"4\"/>\n", x, y));
   }
 
   /** Two strokes that cross. */
-  void cross(int x, int y) {
+  public void cross(int x, int y) {
     out.append(
-        "<path class=\"lost\" d=\"M%d %dl12 12m0 -12l-12 12\" stroke=\"currentColor\""
-                .formatted(x - 6, y - 6)
+        String.format(
+                Locale.ROOT,
+                "<path class=\"lost\" d=\"M%d %dl12 12m0 -12l-12 12\" stroke=\"currentColor\"",
+                x - 6,
+                y - 6)
             + " stroke-width=\"2.5\" fill=\"none\"/>\n");
   }
 
@@ -71,12 +82,12 @@ final class SvgWriter {
     }
   }
 
-  String text() {
+  public String text() {
     return out.toString();
   }
 
   /** Character references for what has a meaning in XML. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -54,12 +54,13 @@ record TextLanes(List<Column> columns, int times, int numbers, int lane) {
     return new String(lines());
   }
 
-  String gap(long gap) {
+  /** Lines that are interrupted. */
+  String gap() {
     char[] cells = lines();
     for (int column = 0; column < columns.size(); column++) {
       cells[x(column)] = '⋮';
     }
-    return new String(cells) + Times.span(gap) + " later";
+    return new String(cells);
   }
 
   String row(Row row) {

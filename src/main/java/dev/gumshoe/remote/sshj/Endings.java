@@ -34,6 +34,15 @@ final class Endings {
     return new Ending.NotRun(Why.FAILED, label + " closed the session without an exit status.");
   }
 
+  /** How a command ended whose connection fell silent. */
+  static Ending silent(String label) {
+    return new Ending.NotRun(
+        Why.NOT_CONNECTED,
+        label
+            + " does not answer any more, on a connection that was there. Run it again to"
+            + " reconnect.");
+  }
+
   /** Nothing may be sent to a session that is over: sshd hangs up on the whole connection then. */
   static void signalKill(Session.Command command) {
     try {

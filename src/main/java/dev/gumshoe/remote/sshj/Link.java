@@ -66,6 +66,19 @@ final class Link {
     }
   }
 
+  /** Lets go of a connection that fell silent; the next one who needs one makes it. */
+  void forget(SSHClient silent) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      if (connection != null && connection.node().equals(silent)) {
+        connection.close();
+        connection = null;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   boolean isClosed() {
     return closed;
   }

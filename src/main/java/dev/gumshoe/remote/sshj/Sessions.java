@@ -10,7 +10,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.connection.channel.OpenFailException;
 import org.slf4j.Logger;
@@ -83,12 +87,38 @@ final class Sessions {
       kill(execution, client, root, mark);
       throw e;
     }
-    if (!ended) {
-      kill(execution, client, root, mark);
-      execution.await(LAST_WORDS);
+    if (ended) {
+      return new Result(execution.ending(label), execution.stdout(), execution.stderr());
     }
-    Ending ending = ended ? execution.ending(label) : new Ending.TimedOut(limit);
-    return new Result(ending, execution.stdout(), execution.stderr());
+    kill(execution, client, root, mark);
+    boolean silent = !execution.await(LAST_WORDS) && !answers(client, mark);
+    if (silent) {
+      link.forget(client);
+    }
+    return new Result(
+        silent ? Endings.silent(label) : new Ending.TimedOut(limit),
+        execution.stdout(),
+        execution.stderr());
+  }
+
+  /** Whether the node still answers on this connection, after a command that did not end. */
+  private boolean answers(SSHClient client, String mark) throws InterruptedException {
+    var trial =
+        new FutureTask<>(
+            () -> {
+              try (Execution execution =
+                  Execution.start(
+                      client, "true", new Preamble(mark), TRIAL_OUTPUT, Optional.empty())) {
+                return execution.await(KILL_LIMIT);
+              }
+            });
+    Thread.ofVirtual().name("ssh-answers").start(trial);
+    try {
+      return trial.get(KILL_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.debug("{} does not answer", label, e);
+      return false;
+    }
   }
 
   /** A server that allows fewer sessions than most refuses some for as long as others run. */

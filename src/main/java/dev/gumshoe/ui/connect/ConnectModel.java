@@ -3,9 +3,9 @@ package dev.gumshoe.ui.connect;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Input;
 import dev.gumshoe.flow.Role;
-import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.Desk.Beginning;
+import dev.gumshoe.ui.Places;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class ConnectModel {
   private final Flow flow;
   private final Way way;
   private final Backstage backstage;
-  private final List<Field<NodeAddress>> nodes = new ArrayList<>();
+  private final List<Field<Place>> nodes = new ArrayList<>();
   private final List<Field<Object>> inputs = new ArrayList<>();
   private final List<String> found = new ArrayList<>();
   private final ReadOnlyBooleanWrapper connecting = new ReadOnlyBooleanWrapper();
@@ -38,24 +38,22 @@ public final class ConnectModel {
   @FunctionalInterface
   public interface Way {
     /** Connects. */
-    Beginning go(Map<String, Object> inputs, Map<String, NodeAddress> nodes)
-        throws InterruptedException;
+    Beginning go(Map<String, Object> inputs, Places places) throws InterruptedException;
   }
 
   /**
    * What is known before the operator says anything.
    *
-   * @param nodes addresses, by role
+   * @param places addresses or paths, as one types them, by role
    * @param inputs values, by name
    * @param askInputs whether inputs may be changed: not in a session that has begun
    */
-  public record Known(
-      Map<String, NodeAddress> nodes, Map<String, String> inputs, boolean askInputs) {
+  public record Known(Map<String, String> places, Map<String, String> inputs, boolean askInputs) {
     /** Nothing. */
     public static final Known NOTHING = new Known(Map.of(), Map.of(), true);
 
     public Known {
-      nodes = Map.copyOf(nodes);
+      places = Map.copyOf(places);
       inputs = Map.copyOf(inputs);
     }
   }
@@ -83,8 +81,8 @@ public final class ConnectModel {
                   kubectl
                       ? "root@10.0.0.13, or this-machine for your own kubectl"
                       : "root@10.0.0.13 or a name of ~/.ssh/config",
-                  Optional.ofNullable(known.nodes().get(name)).map(Object::toString).orElse(""),
-                  NodeAddress::parse));
+                  Optional.ofNullable(known.places().get(name)).orElse(""),
+                  Place::parse));
       case Role.OfContainer container ->
           found.add(
               "%s: found by itself on “%s”".formatted(container.title(), title(container.on())));
@@ -106,17 +104,21 @@ public final class ConnectModel {
 
   /** Checks all fields, and connects when nothing is wrong with them. */
   public void connect() {
-    var addresses = new LinkedHashMap<String, NodeAddress>();
+    ChosenPlaces chosen = ChosenPlaces.of(nodes);
     var values = new LinkedHashMap<String, Object>();
-    nodes.forEach(field -> field.value().ifPresent(value -> addresses.put(field.key(), value)));
     inputs.forEach(field -> field.value().ifPresent(value -> values.put(field.key(), value)));
-    if (connecting.get() || addresses.size() < nodes.size() || values.size() < inputs.size()) {
+    if (connecting.get()) {
       return;
     }
-    failures.clear();
+    failures.setAll(chosen.mixed() ? List.of(ChosenPlaces.MIXED) : List.of());
+    if (values.size() == inputs.size()) {
+      chosen.places().ifPresent(places -> connect(values, places));
+    }
+  }
+
+  private void connect(Map<String, Object> values, Places places) {
     connecting.set(true);
-    interrupt =
-        backstage.start("connect", () -> way.go(values, addresses), this::done, this::failed);
+    interrupt = backstage.start("connect", () -> way.go(values, places), this::done, this::failed);
   }
 
   /** Gives up connecting. */
@@ -149,7 +151,7 @@ public final class ConnectModel {
     return flow;
   }
 
-  List<Field<NodeAddress>> nodes() {
+  List<Field<Place>> nodes() {
     return nodes;
   }
 

@@ -25,6 +25,11 @@ import org.controlsfx.control.textfield.TextFields;
 
 /** Where are the nodes? One row for each role, one for each input. */
 public final class ConnectScreen implements Screen {
+  private static final String BUNDLES =
+      "Or the path of a bundle that somebody gathered, a folder or an archive: of sosreport,"
+          + " troubleshoot, must-gather or kubectl cluster-info dump. Then nothing is connected to,"
+          + " and what is not in it is “unknown”.";
+
   private final ConnectModel model;
   private final Runnable back;
   private final VBox content = new VBox();
@@ -47,6 +52,9 @@ public final class ConnectScreen implements Screen {
     content.getChildren().add(Labels.paragraph(model.flow().title(), "finding-title"));
     content.getChildren().add(Labels.paragraph("Where are the nodes?", "section"));
     model.nodes().forEach(this::row);
+    if (!model.nodes().isEmpty()) {
+      content.getChildren().add(Labels.paragraph(BUNDLES, "muted"));
+    }
     model.found().forEach(text -> content.getChildren().add(Labels.paragraph("◦  " + text)));
     if (!model.inputs().isEmpty()) {
       content.getChildren().add(Labels.paragraph("What is it about?", "section"));
@@ -69,6 +77,7 @@ public final class ConnectScreen implements Screen {
     text.setId("field-" + field.key());
     text.disableProperty().bind(model.connecting());
     text.setMaxWidth(560);
+    FileDrop.into(text);
     fields.add(text);
     Label problem = Labels.paragraph("", "problem");
     problem.textProperty().bind(field.problem().map(said -> said.isEmpty() ? "" : "✗  " + said));
@@ -103,7 +112,7 @@ public final class ConnectScreen implements Screen {
               Labels.line("✗", "notice-sign"),
               new VBox(
                   4,
-                  Labels.paragraph("No connection", "notice-title"),
+                  Labels.paragraph("It cannot begin", "notice-title"),
                   Labels.paragraph(sentence)));
       box.getStyleClass().addAll("panel", "attention");
       failures.getChildren().add(box);

@@ -63,6 +63,12 @@ final class Field<T> {
     return value;
   }
 
+  /** What the text stands for; nothing is shown where it is wrong. */
+  Optional<T> readable() {
+    check(false);
+    return value;
+  }
+
   private String check(boolean whole) {
     value = Optional.empty();
     if (text.get().isBlank()) {

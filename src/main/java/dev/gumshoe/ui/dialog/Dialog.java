@@ -82,6 +82,18 @@ public abstract class Dialog {
         });
   }
 
+  /** Has a letter heard together with Alt, wherever the focus is. */
+  protected final void alt(KeyCode letter, Runnable action) {
+    card.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.isAltDown() && event.getCode() == letter) {
+            event.consume();
+            action.run();
+          }
+        });
+  }
+
   /** Takes it from the screen. */
   protected final void done() {
     closing.run();

@@ -1,8 +1,8 @@
 package dev.gumshoe.ui.replay;
 
-import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.replay.Playback;
 import dev.gumshoe.replay.Recording;
+import dev.gumshoe.replay.TimeLine;
 import dev.gumshoe.session.Wireshark;
 import dev.gumshoe.ui.ReadSession;
 import dev.gumshoe.ui.evidence.PacketFiles;
@@ -10,7 +10,6 @@ import dev.gumshoe.ui.walk.Sight;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,7 +24,9 @@ public final class ReplayModel {
   /** Long enough for the screen to show each event. */
   private static final Duration SHORTEST = Duration.ofMillis(15);
 
-  private final List<Sight> sights;
+  private final ReadSession session;
+  private final TimeLine line;
+  private final StripWords strip;
   private final PacketFiles files;
   private final Waiter waiter;
   private final ZoneId zone;
@@ -33,6 +34,7 @@ public final class ReplayModel {
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.REAL);
   private Runnable cancel = () -> {};
+  private Sight shown;
 
   /** Does something after a while. */
   @FunctionalInterface
@@ -47,11 +49,13 @@ public final class ReplayModel {
 
   /** A model of this session; takes a while to make for a long one. */
   public ReplayModel(ReadSession session, Waiter waiter, ZoneId zone) {
-    List<Stamped> events = session.journal().events();
-    this.sights = Sight.all(session.flow(), events);
+    this.session = session;
+    this.line = TimeLine.of(session.journal().events());
+    this.strip = new StripWords(session.flow(), line);
     this.files = new PacketFiles(session.journal().attachments(), Wireshark.ofOperator());
     // Before its first event there is nothing to be seen of a session.
-    this.playback = new ReadOnlyObjectWrapper<>(Recording.of(events).play().next());
+    this.playback = new ReadOnlyObjectWrapper<>(Recording.of(session.journal()).play().next());
+    this.shown = sight(playback.get());
     this.waiter = waiter;
     this.zone = zone;
     speed.addListener(_ -> again());
@@ -108,7 +112,9 @@ public final class ReplayModel {
   }
 
   private void move(Playback to) {
-    playback.set(to.position() == 0 ? to.next() : to);
+    Playback there = to.position() == 0 ? to.next() : to;
+    shown = sight(there);
+    playback.set(there);
   }
 
   /** Goes to an event, counted from 1, and pauses there. */
@@ -127,9 +133,28 @@ public final class ReplayModel {
     move(at().previousDecision());
   }
 
+  /** Goes right after a decision, and pauses there; stays where there is none with this number. */
+  void jumpToDecision(int number) {
+    line.decision(number).ifPresent(mark -> jump(mark.position()));
+  }
+
+  /** Where the time went. */
+  TimeLine line() {
+    return line;
+  }
+
+  /** The same in words. */
+  StripWords strip() {
+    return strip;
+  }
+
   /** What was to be seen then. */
   Sight sight() {
-    return sights.get(at().position() - 1);
+    return shown;
+  }
+
+  private Sight sight(Playback at) {
+    return Sight.of(session.flow(), session.journal(), at.state(), at.position());
   }
 
   int position() {
@@ -145,12 +170,24 @@ public final class ReplayModel {
     return at().last()
         .map(
             stamped ->
-                "%s   ·   event %d of %d   ·   %s"
+                "%s   ·   event %d of %d   ·   %s%s"
                     .formatted(
                         WHEN.format(stamped.at().atZone(zone)),
                         position(),
                         length(),
-                        EventWords.words(sight().flow(), stamped.event())))
+                        EventWords.words(sight().flow(), stamped.event()),
+                        at().setBack().map(words -> "   ·   " + words).orElse("")))
+        .orElse("");
+  }
+
+  /** That the pause which is played now was longer; empty where it was not. */
+  String shortened() {
+    return at().shortened()
+        .filter(_ -> playing.get())
+        .map(
+            real ->
+                "⏩ a pause of %s, played as %s"
+                    .formatted(Span.words(real), Span.words(Recording.LONGEST_PAUSE)))
         .orElse("");
   }
 

@@ -5,6 +5,7 @@ import dev.gumshoe.ui.Labels;
 import dev.gumshoe.ui.OwnKeys;
 import dev.gumshoe.ui.Screen;
 import dev.gumshoe.ui.Shortcut;
+import dev.gumshoe.ui.dialog.OverlayLayer;
 import dev.gumshoe.ui.finding.FindingActions;
 import dev.gumshoe.ui.walk.Moves;
 import dev.gumshoe.ui.walk.WalkBody;
@@ -22,6 +23,7 @@ public final class ReplayScreen implements Screen {
   private static final String READ_ONLY = "Replay: read only. Nothing is run, nothing is changed.";
 
   private final ReplayModel model;
+  private final OverlayLayer overlays;
   private final Ways ways;
   private final WalkBody body;
   private final TransportBar bar;
@@ -37,11 +39,12 @@ public final class ReplayScreen implements Screen {
   }
 
   /** The screen of this model. */
-  public ReplayScreen(ReplayModel model, Ways ways, Backstage backstage) {
+  public ReplayScreen(ReplayModel model, OverlayLayer overlays, Ways ways, Backstage backstage) {
     this.body = WalkBody.readOnly(new NoMoves(), new OnlyExport(), backstage, model.files());
     this.model = model;
+    this.overlays = overlays;
     this.ways = ways;
-    this.bar = new TransportBar(model);
+    this.bar = new TransportBar(model, this::chooseDecision);
     root.setTop(Labels.paragraph("▷  " + READ_ONLY, "banner"));
     root.setCenter(body);
     root.setBottom(bar);
@@ -60,8 +63,9 @@ public final class ReplayScreen implements Screen {
     }
     switch (event.getCode()) {
       case SPACE -> model.playOrPause();
-      case RIGHT -> model.nextDecision();
-      case LEFT -> model.previousDecision();
+      case RIGHT -> right(event.isShiftDown());
+      case LEFT -> left(event.isShiftDown());
+      case J -> chooseDecision();
       case HOME -> model.jump(0);
       case END -> model.jump(model.length());
       case Z -> body.enlarge();
@@ -70,10 +74,40 @@ public final class ReplayScreen implements Screen {
       case X -> ways.export();
       case ESCAPE -> ways.home();
       default -> {
-        return;
+        if (!event.getCode().isDigitKey()) {
+          return;
+        }
+        String name = event.getCode().getName();
+        model.jumpToDecision(Character.digit(name.charAt(name.length() - 1), 10));
       }
     }
     event.consume();
+  }
+
+  private void right(boolean single) {
+    if (single) {
+      model.jump(model.position() + 1);
+    } else {
+      model.nextDecision();
+    }
+  }
+
+  private void left(boolean single) {
+    if (single) {
+      model.jump(model.position() - 1);
+    } else {
+      model.previousDecision();
+    }
+  }
+
+  private void chooseDecision() {
+    model.pause();
+    overlays.show(
+        new JumpDialog(
+            model.line().marks(),
+            model.position(),
+            model.strip()::mark,
+            mark -> model.jump(mark.position())));
   }
 
   @Override
@@ -97,6 +131,8 @@ public final class ReplayScreen implements Screen {
         List.of(
             new Shortcut("Space", "play, pause"),
             new Shortcut("← →", "previous, next decision"),
+            new Shortcut("1-9 J", "jump to a decision"),
+            new Shortcut("Shift ← →", "one event"),
             new Shortcut("Home End", "beginning, end"),
             new Shortcut("T", "next evidence"),
             new Shortcut("V", "next view"),

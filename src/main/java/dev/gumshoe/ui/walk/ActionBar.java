@@ -57,6 +57,7 @@ final class ActionBar extends VBox {
     boolean ask = sight.next() instanceof Next.Ask;
     boolean proposed = sight.next() instanceof Next.Propose;
     boolean stuck = sight.next() instanceof Next.Stuck;
+    goOn.setText(sight.lost().isPresent() ? "Connect again (Enter)" : "Continue (Enter)");
     enableGoOn(idle && !stuck && (!ask || answered));
     branch.setDisable(!idle || ask || sight.choices().isEmpty());
     again.setDisable(!idle || !(ask || proposed || stuck));

@@ -44,7 +44,7 @@ final class Elapsed {
   }
 
   static String words(List<String> targets, Instant from, Instant to) {
-    Duration since = Duration.between(from, to);
+    Duration since = to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
     String time =
         "%02d:%02d:%02d".formatted(since.toHours(), since.toMinutesPart(), since.toSecondsPart());
     return targets.isEmpty() ? time : "● " + String.join("  ·  ", targets) + "    " + time;

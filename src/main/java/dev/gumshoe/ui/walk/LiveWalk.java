@@ -4,6 +4,7 @@ import dev.gumshoe.engine.Decision;
 import dev.gumshoe.engine.Next;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
+import dev.gumshoe.journal.UnreadableException;
 import dev.gumshoe.session.PacketProgress;
 import dev.gumshoe.session.Session;
 import dev.gumshoe.session.SessionException;
@@ -82,8 +83,13 @@ public final class LiveWalk implements Moves {
     move(session::advance);
   }
 
+  /** Where the connection was lost: connects again, and has the step's probes run again. */
   @Override
   public void goOn() {
+    if (sight.get().lost().isPresent()) {
+      runAgain();
+      return;
+    }
     boolean proposed = sight.get().next() instanceof Next.Propose;
     move(
         () -> {
@@ -172,7 +178,10 @@ public final class LiveWalk implements Moves {
       work.run();
     } catch (InterruptedException e) {
       trouble = "Stopped. What came back so far is kept.";
-    } catch (SessionException | IllegalStateException | IllegalArgumentException e) {
+    } catch (SessionException
+        | UnreadableException
+        | IllegalStateException
+        | IllegalArgumentException e) {
       trouble = String.valueOf(e.getMessage());
     }
     List<Decision> choices = choices();
@@ -190,8 +199,9 @@ public final class LiveWalk implements Moves {
     };
   }
 
+  /** What runs goes on. */
   private synchronized void trouble(String sentence) {
-    latest = latest.waiting(latest.choices(), sentence);
+    latest = latest.telling(sentence);
     sight.set(latest);
   }
 }

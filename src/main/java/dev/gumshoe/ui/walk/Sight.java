@@ -4,16 +4,19 @@ import dev.gumshoe.engine.Decision;
 import dev.gumshoe.engine.Engine;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.Filling;
+import dev.gumshoe.engine.LostConnection;
 import dev.gumshoe.engine.Next;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
 import dev.gumshoe.evidence.PacketTrace;
 import dev.gumshoe.flow.Flow;
+import dev.gumshoe.journal.Journal;
 import dev.gumshoe.session.PacketProgress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * All that the screen shows of a walk at one moment; live and replayed walks make the same.
@@ -38,6 +41,23 @@ public record Sight(
     Instant started,
     Instant latest,
     String trouble) {
+  /** After these nothing runs. */
+  private static final List<Class<? extends Event>> CLEARING =
+      List.of(
+          Event.Stopped.class,
+          Event.SessionResumed.class,
+          Event.StepEntered.class,
+          Event.SteppedBack.class,
+          Event.RanAgain.class);
+
+  /** These begin to run, or are over. */
+  private static final List<Class<? extends Event>> FLYING =
+      List.of(
+          Event.ProbeStarted.class,
+          Event.ProbeEnded.class,
+          Event.PacketsStarted.class,
+          Event.PacketsEnded.class);
+
   public Sight {
     choices = List.copyOf(choices);
     inFlight = List.copyOf(inFlight);
@@ -69,17 +89,42 @@ public record Sight(
     }
   }
 
-  /** What was to be seen after each of these events, which begin with the session's start. */
-  public static List<Sight> all(Flow flow, List<Stamped> events) {
-    var sights = new ArrayList<Sight>();
-    SessionState state = SessionState.EMPTY;
-    Sight sight = of(flow, state, events.getFirst().at());
-    for (Stamped stamped : events) {
-      state = state.after(stamped.event());
-      sight = sight.after(stamped, state);
-      sights.add(sight);
+  /**
+   * What was to be seen when so many events of a session had happened.
+   *
+   * @param state that the session had then
+   * @param count at least 1: before its first event there is nothing to be seen
+   */
+  public static Sight of(Flow flow, Journal journal, SessionState state, int count) {
+    int from = count - 1;
+    while (from > 0 && CLEARING.stream().noneMatch(of(journal, from))) {
+      from--;
     }
-    return sights;
+    List<InFlight> running = List.of();
+    for (int event = from; event < count; event++) {
+      if (FLYING.stream().anyMatch(of(journal, event))) {
+        running = inFlight(running, journal.events().get(event).event());
+      }
+    }
+    return new Sight(
+        flow,
+        state,
+        Engine.next(flow, state),
+        List.of(),
+        running,
+        false,
+        journal.began(),
+        journal.at(count - 1),
+        "");
+  }
+
+  private static Predicate<Class<? extends Event>> of(Journal journal, int event) {
+    return type -> journal.is(event, type);
+  }
+
+  /** What was said about a connection that was lost at this step, while the operator is asked. */
+  Optional<String> lost() {
+    return !busy && next instanceof Next.Propose ? LostConnection.of(state) : Optional.empty();
   }
 
   /** Labels of the nodes and containers that are asked. */
@@ -104,15 +149,15 @@ public record Sight(
         now,
         then,
         stamped.event() instanceof Event.NoteAdded ? choices : List.of(),
-        inFlight(stamped.event()),
+        inFlight(inFlight, stamped.event()),
         busy,
         started,
         stamped.at(),
         trouble);
   }
 
-  private List<InFlight> inFlight(Event event) {
-    var running = new ArrayList<>(inFlight);
+  private static List<InFlight> inFlight(List<InFlight> before, Event event) {
+    var running = new ArrayList<>(before);
     switch (event) {
       case Event.ProbeStarted(String step, String gather, _, String target, String command) ->
           running.add(new InFlight(step, gather, target, command));
@@ -169,6 +214,11 @@ public record Sight(
   /** Gumshoe works. */
   Sight working() {
     return new Sight(flow, state, next, List.of(), inFlight, true, started, latest, "");
+  }
+
+  /** The same, and something went wrong beside it. */
+  Sight telling(String sentence) {
+    return new Sight(flow, state, next, choices, inFlight, busy, started, latest, sentence);
   }
 
   /** The operator's turn. */

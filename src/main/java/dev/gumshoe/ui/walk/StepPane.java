@@ -86,6 +86,15 @@ final class StepPane extends VBox {
     if (!sight.trouble().isEmpty()) {
       notices.getChildren().add(panel("!", sight.trouble()));
     }
+    if (shown.current() && sight.lost().isPresent()) {
+      notices
+          .getChildren()
+          .add(
+              panel(
+                  "⚡",
+                  "The connection was lost; nothing is decided by what did not come back. "
+                      + sight.lost().get()));
+    }
     if (sight.next() instanceof Next.Stuck(_, String detail) && shown.current()) {
       notices.getChildren().add(panel("↺", detail));
     }
@@ -126,7 +135,8 @@ final class StepPane extends VBox {
     return box;
   }
 
-  private static HBox panel(String sign, String text) {
+  /** A notice that wants attention. */
+  static HBox panel(String sign, String text) {
     var words = Labels.paragraph(text);
     HBox.setHgrow(words, Priority.ALWAYS);
     var box = new HBox(8, Labels.line(sign, "notice-sign"), words);

@@ -21,6 +21,7 @@ public final class WalkBody extends SplitPane {
   private final Optional<ActionBar> actions;
   private final BorderPane right = new BorderPane();
   private final ScrollPane scroll;
+  private final BundleBanner bundles = new BundleBanner();
   private final Moves moves;
   private final FindingActions findingActions;
   private OptionalInt looking = OptionalInt.empty();
@@ -42,6 +43,7 @@ public final class WalkBody extends SplitPane {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     right.getStyleClass().add("walk-right");
+    right.setTop(bundles);
     getItems().addAll(path, right);
     setDividerPositions(0.25);
     SplitPane.setResizableWithParent(path, false);
@@ -72,11 +74,17 @@ public final class WalkBody extends SplitPane {
   }
 
   private void render(Sight sight) {
+    bundles.show(sight.state());
     int last = sight.state().path().size() - 1;
     int visit = looking.orElse(last);
     path.show(PathLine.of(sight), visit);
     Optional<Conclusion> conclusion =
         looking.isPresent() ? Optional.empty() : Conclusions.of(sight.flow(), sight.state());
+    // A step shows it in its own place.
+    right.setTop(
+        conclusion.isEmpty() || sight.trouble().isEmpty()
+            ? null
+            : StepPane.panel("!", sight.trouble()));
     if (conclusion.isPresent()) {
       finding(sight, conclusion.get());
     } else if (visit >= 0) {
@@ -90,7 +98,7 @@ public final class WalkBody extends SplitPane {
       refresh();
       place(scroll);
     } else {
-      place(new Connecting());
+      place(new Connecting(sight.trouble()));
       refresh();
     }
   }

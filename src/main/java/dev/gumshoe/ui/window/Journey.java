@@ -6,8 +6,8 @@ import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.Desk;
 import dev.gumshoe.ui.Desk.Beginning;
+import dev.gumshoe.ui.Places;
 import dev.gumshoe.ui.ReadSession;
-import dev.gumshoe.ui.ReportFormat;
 import dev.gumshoe.ui.SavedSession;
 import dev.gumshoe.ui.connect.ConnectModel;
 import dev.gumshoe.ui.connect.ConnectScreen;
@@ -15,6 +15,7 @@ import dev.gumshoe.ui.connect.WaitScreen;
 import dev.gumshoe.ui.dialog.MessageDialog;
 import dev.gumshoe.ui.dialog.ScreenPrompts;
 import dev.gumshoe.ui.finding.ExportDialog;
+import dev.gumshoe.ui.finding.ExportModel;
 import dev.gumshoe.ui.replay.ReplayModel;
 import dev.gumshoe.ui.replay.ReplayScreen;
 import dev.gumshoe.ui.start.AgreeDialog;
@@ -66,7 +67,7 @@ public final class Journey implements StartScreen.Ways {
     connect(
         flow,
         ConnectModel.Known.NOTHING,
-        (inputs, nodes) -> desk.begin(flow, inputs, nodes, prompts.prompts()));
+        (inputs, places) -> desk.begin(flow, inputs, places, prompts.prompts()));
   }
 
   private void agreed(Flow flow) {
@@ -164,12 +165,12 @@ public final class Journey implements StartScreen.Ways {
     if (recording.exercise().isPresent()) {
       begin(
           "Starting recorded nodes",
-          () -> desk.resume(recording, recording.nodes(), prompts.prompts()));
+          () -> desk.resume(recording, new Places.Nodes(recording.nodes()), prompts.prompts()));
     } else {
       connect(
           recording.flow(),
-          new ConnectModel.Known(recording.nodes(), Map.of(), false),
-          (_, nodes) -> desk.resume(recording, nodes, prompts.prompts()));
+          new ConnectModel.Known(recording.places(), Map.of(), false),
+          (_, places) -> desk.resume(recording, places, prompts.prompts()));
     }
   }
 
@@ -185,6 +186,7 @@ public final class Journey implements StartScreen.Ways {
     shell.show(
         new ReplayScreen(
             model,
+            shell.overlays(),
             new ReplayScreen.Ways() {
               @Override
               public void home() {
@@ -239,8 +241,7 @@ public final class Journey implements StartScreen.Ways {
         .overlays()
         .show(
             new ExportDialog(
-                format -> desk.reportFile(session, format),
-                (format, file) -> write(session, format, file)));
+                new ExportModel(new ExportJourney(desk, backstage, session, this::tell))));
   }
 
   private void share(Path session) {
@@ -249,17 +250,6 @@ public final class Journey implements StartScreen.Ways {
         () -> desk.share(session),
         file -> tell("The exercise is written", file.toAbsolutePath().toString()),
         sentence -> tell("The exercise could not be written", sentence));
-  }
-
-  private void write(Path session, ReportFormat format, Path file) {
-    backstage.start(
-        "report",
-        () -> {
-          desk.export(session, format, file);
-          return file;
-        },
-        written -> tell("The report is written", written.toAbsolutePath().toString()),
-        sentence -> tell("The report could not be written", sentence));
   }
 
   void tell(String title, String sentence) {

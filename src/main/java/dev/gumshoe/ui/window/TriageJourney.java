@@ -109,16 +109,17 @@ final class TriageJourney {
   }
 
   private void follow(TriageModel model, Hypothesis hypothesis) {
-    var addresses = new LinkedHashMap<String, NodeAddress>();
+    var addresses = new LinkedHashMap<String, String>();
     hypothesis
         .filling()
         .forEach(
-            (role, name) -> address(model.nodes(), name).ifPresent(at -> addresses.put(role, at)));
+            (role, name) ->
+                address(model.nodes(), name).ifPresent(at -> addresses.put(role, at.toString())));
     journey.connect(
         hypothesis.flow(),
         new ConnectModel.Known(addresses, model.given(), true),
-        (inputs, nodes) -> {
-          Beginning beginning = desk.begin(hypothesis.flow(), inputs, nodes, prompts.prompts());
+        (inputs, places) -> {
+          Beginning beginning = desk.begin(hypothesis.flow(), inputs, places, prompts.prompts());
           if (beginning instanceof Beginning.Begun begun) {
             begun.session().listen(new Learning(model));
             backstage.screen().execute(() -> given(model, inputs));

@@ -1,6 +1,7 @@
 package dev.gumshoe.ui.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Input;
@@ -10,15 +11,19 @@ import dev.gumshoe.flow.Signs;
 import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.ui.Backstage;
 import dev.gumshoe.ui.Desk.Beginning;
+import dev.gumshoe.ui.Places;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConnectModelTest {
-  private final List<Map<String, ?>> asked = new ArrayList<>();
+  private final List<Object> asked = new ArrayList<>();
 
   @Test
   void nothingBeginsUntilEveryFieldIsRight() {
@@ -39,7 +44,51 @@ class ConnectModelTest {
     model.connect();
     assertThat(asked)
         .containsExactly(
-            Map.of("vip", "10.96.0.1"), Map.of("node", NodeAddress.parse("root@10.0.0.13:2222")));
+            Map.of("vip", "10.96.0.1"),
+            new Places.Nodes(Map.of("node", NodeAddress.parse("root@10.0.0.13:2222"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/var/tmp/sos.tar.xz,/var/tmp/sos.tar.xz",
+    " /a/../b ,/b",
+    "~/must-gather,~/must-gather",
+    "./dump,./dump",
+    "support-bundle.tgz,./support-bundle.tgz"
+  })
+  void aPathIsABundle(String typed, String path) {
+    ConnectModel model = model(new Beginning.NotBegun(List.of("no")));
+    model.nodes().getFirst().text().set(typed);
+    model.connect();
+    Path meant =
+        Path.of(path.replace("~", System.getProperty("user.home"))).toAbsolutePath().normalize();
+    assertThat(asked.getLast()).isEqualTo(new Places.Bundles(Map.of("node", meant)));
+  }
+
+  @Test
+  void aUriOfSshIsANodeAndAnotherIsNone() {
+    assertThat(Place.parse("ssh://root@node-3"))
+        .isEqualTo(new Place.Node(NodeAddress.parse("root@node-3")));
+    assertThatThrownBy(() -> Place.parse("https://example/x"))
+        .hasMessageContaining("only ssh:// addresses are understood");
+  }
+
+  @Test
+  void withABundleOtherRolesMayStayEmptyButBeNoNode() {
+    ConnectModel model = model(new Beginning.NotBegun(List.of("no")), "cluster");
+    model.nodes().getFirst().text().set("/tmp/sos");
+    model.connect();
+    assertThat(asked.getLast()).isEqualTo(new Places.Bundles(Map.of("node", Path.of("/tmp/sos"))));
+    asked.clear();
+    model.nodes().getLast().text().set("root@node-3");
+    model.connect();
+    assertThat(asked).isEmpty();
+    assertThat(model.failures()).containsExactly(ChosenPlaces.MIXED);
+    model.nodes().getFirst().text().set("");
+    model.connect();
+    assertThat(asked).isEmpty();
+    assertThat(model.failures()).isEmpty();
+    assertThat(model.nodes().getFirst().problem().get()).isEqualTo("This is needed.");
   }
 
   @Test
@@ -60,9 +109,12 @@ class ConnectModelTest {
     assertThat(model.found()).containsExactly("kube-proxy: found by itself on “The node”");
   }
 
-  private ConnectModel model(Beginning beginning) {
+  private ConnectModel model(Beginning beginning, String... more) {
     var roles = new LinkedHashMap<String, Role>();
     roles.put("node", new Role.OfNode("node", "The node", false));
+    for (String name : more) {
+      roles.put(name, new Role.OfNode(name, name, true));
+    }
     roles.put(
         "proxy", new Role.OfContainer("proxy", "kube-proxy", "node", Map.of(), Optional.empty()));
     var vip = new Input("vip", InputType.IP, "Which IP?", Optional.of("10.96.0.1"));
@@ -81,9 +133,9 @@ class ConnectModelTest {
     return new ConnectModel(
         flow,
         ConnectModel.Known.NOTHING,
-        (inputs, nodes) -> {
+        (inputs, places) -> {
           asked.add(inputs);
-          asked.add(nodes);
+          asked.add(places);
           return beginning;
         },
         new Backstage(Backstage.Spawner.IN_PLACE, Runnable::run),

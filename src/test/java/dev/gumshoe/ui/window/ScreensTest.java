@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,24 @@ class ScreensTest extends WindowTest {
     press(KeyCode.ENTER);
     awaitText("cannot be reached: Connection refused");
     pictures("connect-failure");
+  }
+
+  @Test
+  void aBundleIsReadInPlaceOfANodeAndTheWalkSaysSo() throws IOException {
+    connectTo("/no/such/bundle.tar.gz");
+    press(KeyCode.ENTER);
+    awaitText("There is no bundle at /no/such/bundle.tar.gz");
+    picture("connect-no-bundle");
+    Path commands = folder.resolve("sos/sos_commands/kernel");
+    Files.createDirectories(commands);
+    Files.writeString(commands.resolve("sysctl_-a"), "net.ipv4.ip_forward = 1\n");
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    type(folder.resolve("sos").toString());
+    press(KeyCode.ENTER);
+    awaitText("Reads a bundle: ");
+    awaitText("(sosreport of one node). Nothing is asked of a node");
+    await("a step", () -> shows("Branch →") || shows("Only you can tell"));
+    pictures("walk-bundle");
   }
 
   @Test
@@ -94,6 +114,12 @@ class ScreensTest extends WindowTest {
     press(KeyCode.X);
     awaitText("Export a report");
     picture("export");
+    robot.push(KeyCode.ALT, KeyCode.A);
+    awaitText("What is written is searched");
+    await("the preview", () -> replaced().contains("Secrets: "));
+    assertThat(replaced()).contains("IPv4 addresses that will be replaced: ", " -> ");
+    pictures("export-anonymous");
+    robot.push(KeyCode.ALT, KeyCode.A);
     press(KeyCode.ENTER);
     awaitText("The report is written");
     try (var files = Files.walk(folder)) {
@@ -200,6 +226,10 @@ class ScreensTest extends WindowTest {
       robot.push(KeyCode.CONTROL, KeyCode.PLUS);
     }
     picture("walk-large-text");
+  }
+
+  private String replaced() {
+    return ((TextArea) shell.root().lookup("#export-dialog .text-area")).getText();
   }
 
   private void toTheEnd(String exercise) {

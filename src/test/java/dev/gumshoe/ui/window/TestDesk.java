@@ -1,5 +1,7 @@
 package dev.gumshoe.ui.window;
 
+import dev.gumshoe.anonymous.Preview;
+import dev.gumshoe.bundle.BundleException;
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.catalog.FlowCommand;
@@ -16,8 +18,7 @@ import dev.gumshoe.remote.ConnectFailure;
 import dev.gumshoe.remote.HostKeyPrompt;
 import dev.gumshoe.remote.NodeAddress;
 import dev.gumshoe.remote.Prompts;
-import dev.gumshoe.report.MarkdownReport;
-import dev.gumshoe.report.SessionReport;
+import dev.gumshoe.session.BundleTargets;
 import dev.gumshoe.session.CaseTargets;
 import dev.gumshoe.session.Session;
 import dev.gumshoe.session.SessionInputs;
@@ -27,12 +28,13 @@ import dev.gumshoe.triage.Triage;
 import dev.gumshoe.triage.TriageNodes;
 import dev.gumshoe.ui.Desk;
 import dev.gumshoe.ui.DeskException;
+import dev.gumshoe.ui.Export;
+import dev.gumshoe.ui.Places;
 import dev.gumshoe.ui.ReadSession;
 import dev.gumshoe.ui.ReportFormat;
 import dev.gumshoe.ui.SavedSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -56,11 +58,13 @@ final class TestDesk implements Desk {
   private final ScoreBook scores;
   private final Catalog catalog;
   private volatile boolean foreign;
+  private final TestExports exports;
   private final CountDownLatch gate = new CountDownLatch(1);
 
   TestDesk(Path root) {
     store = new SessionStore(root, Clock.systemUTC());
     scores = new ScoreBook(root.resolveSibling("scores.jsonl"));
+    exports = new TestExports(root.resolveSibling("keys"));
     try {
       catalog = Catalog.read(List.of(Path.of("wizard-flows")));
     } catch (IOException e) {
@@ -130,10 +134,23 @@ final class TestDesk implements Desk {
   }
 
   @Override
-  public Beginning begin(
-      Flow flow, Map<String, Object> inputs, Map<String, NodeAddress> nodes, Prompts prompts)
+  public Beginning begin(Flow flow, Map<String, Object> inputs, Places places, Prompts prompts)
       throws InterruptedException {
-    NodeAddress node = nodes.values().iterator().next();
+    return switch (places) {
+      case Places.Nodes(var nodes) ->
+          onNode(flow, inputs, nodes.values().iterator().next(), prompts);
+      case Places.Bundles(var bundles) -> {
+        try {
+          yield start(flow, inputs, BundleTargets.open(bundles));
+        } catch (BundleException e) {
+          yield new Beginning.NotBegun(List.of(String.valueOf(e.getMessage())));
+        }
+      }
+    };
+  }
+
+  private Beginning onNode(Flow flow, Map<String, Object> inputs, NodeAddress node, Prompts prompts)
+      throws InterruptedException {
     if (node.host().equals(ASKS)) {
       var key =
           new HostKeyPrompt.UnknownKey(
@@ -180,7 +197,7 @@ final class TestDesk implements Desk {
   }
 
   @Override
-  public Beginning resume(ReadSession read, Map<String, NodeAddress> nodes, Prompts prompts) {
+  public Beginning resume(ReadSession read, Places places, Prompts prompts) {
     try {
       var writer = JournalWriter.reopen(read.journal(), Clock.systemUTC());
       var source = new CaseTargets(read.exercise().orElseThrow());
@@ -219,13 +236,17 @@ final class TestDesk implements Desk {
   }
 
   @Override
-  public void export(Path session, ReportFormat format, Path to) throws DeskException {
-    ReadSession read = open(session);
-    try {
-      Files.writeString(
-          to, MarkdownReport.write(SessionReport.of(read.flow(), read.journal().events())));
-    } catch (IOException e) {
-      throw new DeskException(to + " cannot be written: " + e.getMessage() + ".", e);
-    }
+  public Path exportFolder(Path session) {
+    return session.resolveSibling(session.getFileName() + "-anonymous");
+  }
+
+  @Override
+  public Preview preview(Path session) throws DeskException {
+    return exports.preview(open(session));
+  }
+
+  @Override
+  public void export(Path session, Export export) throws DeskException {
+    exports.write(open(session), export);
   }
 }

@@ -1,8 +1,10 @@
 package dev.gumshoe.build.canary.flow;
 
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import dev.cel.common.types.SimpleType;
 import dev.gumshoe.build.canary.cli.Accomplice;
 import net.schmizz.sshj.SSHClient;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.sshd.server.SshServer;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -21,6 +23,10 @@ public abstract class Sinner {
   abstract com.hierynomus.sshj.key.KeyAlgorithm algorithm();
 
   abstract SshServer server();
+
+  abstract PdfRendererBuilder printer();
+
+  abstract PDDocument printed();
 
   abstract Accomplice above();
 

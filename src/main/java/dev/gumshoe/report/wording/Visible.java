@@ -1,23 +1,33 @@
-package dev.gumshoe.report;
+package dev.gumshoe.report.wording;
 
 import dev.gumshoe.diagnostic.Invisible;
+import java.util.Locale;
 
 /** Makes characters visible that would not show, or change how the text around them shows. */
-final class Visible {
+public final class Visible {
   private Visible() {}
 
   /** A text of several lines; line feeds and tabs stay as they are. */
-  static String of(String text) {
+  public static String of(String text) {
     return spelled(text, "\n\t");
   }
 
   /** A text that is to be one line: breaks and runs of white space become one space. */
-  static String line(String text) {
+  public static String line(String text) {
     return spelled(text.strip().replaceAll("[ \\t]*\\R[ \\t]*|\\t", " "), "");
   }
 
+  /** The beginning of a text as one line, where all of it could be endless. */
+  public static String beginning(String text, int characters) {
+    if (text.length() <= characters) {
+      return line(text);
+    }
+    int split = Character.isHighSurrogate(text.charAt(characters - 1)) ? 1 : 0;
+    return line(text.substring(0, characters - split)) + " \u2026";
+  }
+
   /** A line of output: a tab stays. */
-  static String output(String line) {
+  public static String output(String line) {
     return spelled(line, "\t");
   }
 
@@ -40,6 +50,6 @@ final class Visible {
     if (point < 0x20) {
       return Character.toString(0x2400 + point);
     }
-    return point == 0x7F ? "\u2421" : "\u27E8U+%04X\u27E9".formatted(point);
+    return point == 0x7F ? "\u2421" : String.format(Locale.ROOT, "\u27E8U+%04X\u27E9", point);
   }
 }

@@ -1,7 +1,5 @@
-package dev.gumshoe.cli;
+package dev.gumshoe.anonymous;
 
-import dev.gumshoe.anonymous.AnonymousException;
-import dev.gumshoe.anonymous.AnonymousSession;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
