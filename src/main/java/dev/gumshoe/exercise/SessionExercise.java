@@ -38,7 +38,7 @@ public final class SessionExercise {
     Truth truth = Truth.of(flow, SessionState.of(events), took(events));
     String name = journal.session().toAbsolutePath().normalize().getFileName().toString();
     // Folders of two packs can have one name; the journals in them cannot have one hash.
-    String id = name + "-" + journal.head(1).hash().substring(0, 8);
+    String id = name + "-" + journal.head().session().substring(0, 8);
     return new Exercise(
         id,
         flow,
