@@ -16,7 +16,7 @@ public final class SmallDisk implements AutoCloseable {
   }
 
   /** One of so many KiB, mounted in a new directory. */
-  public static SmallDisk of(Path place, int kibibytes) throws Exception {
+  public static SmallDisk of(Path place, int kibibytes) throws IOException {
     Files.createDirectories(place);
     command("mount", "-t", "tmpfs", "-o", "size=" + kibibytes + "k", "tmpfs", place.toString());
     return new SmallDisk(place);
@@ -28,23 +28,23 @@ public final class SmallDisk implements AutoCloseable {
   }
 
   /** It grows: somebody has freed space. */
-  public void grow(int kibibytes) throws Exception {
+  public void grow(int kibibytes) throws IOException {
     command("mount", "-o", "remount,size=" + kibibytes + "k", place.toString());
   }
 
   /** Nothing can be written to it any more. */
-  public void makeReadOnly() throws Exception {
+  public void makeReadOnly() throws IOException {
     command("mount", "-o", "remount,ro", place.toString());
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     command("umount", place.toString());
   }
 
-  private static void command(String... argv) throws IOException, InterruptedException {
+  private static void command(String... argv) throws IOException {
     Process process = new ProcessBuilder(argv).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as("run this test as root: " + said).isZero();
+    assertThat(process.onExit().join().exitValue()).as("run this test as root: " + said).isZero();
   }
 }

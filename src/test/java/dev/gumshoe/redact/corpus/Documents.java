@@ -10,18 +10,15 @@ import java.util.stream.Stream;
 final class Documents {
   private static final Pattern HOLE = Pattern.compile("%s");
 
-  private final Letters letters;
   private final List<Document> made = new ArrayList<>();
 
-  private Documents(Letters letters) {
-    this.letters = letters;
-  }
+  private Documents() {}
 
   /** A text with secrets in it. */
   record Document(String kind, String text, Secret secret) {}
 
   static List<Document> headers(Letters letters) {
-    var documents = new Documents(letters);
+    var documents = new Documents();
     documents.add(
         "Basic", "Authorization: Basic %s", () -> Letters.base64("admin:" + letters.alnum(20)));
     documents.add("Bearer", "Authorization: Bearer %s", () -> letters.url(40));
@@ -48,7 +45,7 @@ final class Documents {
   }
 
   static List<Document> lines(Letters letters) {
-    var documents = new Documents(letters);
+    var documents = new Documents();
     Stream.of("$1$", "$5$", "$6$", "$apr1$")
         .forEach(
             id ->
@@ -116,7 +113,7 @@ final class Documents {
   }
 
   static List<Document> files(Letters letters) {
-    var documents = new Documents(letters);
+    var documents = new Documents();
     Supplier<String> value = () -> Letters.base64(letters.alnum(24));
     documents.add(
         "Secret",
