@@ -4,7 +4,7 @@ import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.catalog.FlowCommand;
 import dev.gumshoe.catalog.OwnFlows;
-import dev.gumshoe.cli.FlowFolders;
+import dev.gumshoe.cli.terminal.FlowFolders;
 import dev.gumshoe.flow.Flow;
 import java.io.IOException;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.gumshoe.launch;
 
 import dev.gumshoe.catalog.Catalog;
-import dev.gumshoe.cli.FlowFolders;
 import dev.gumshoe.cli.Gumshoe;
-import dev.gumshoe.cli.TerminalStart;
+import dev.gumshoe.cli.terminal.FlowFolders;
+import dev.gumshoe.cli.walk.TerminalStart;
 import dev.gumshoe.remote.sshj.SshConnector;
 import dev.gumshoe.session.SessionStore;
 import dev.gumshoe.ui.window.Window;

@@ -5,7 +5,7 @@ import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.catalog.FlowCommand;
 import dev.gumshoe.catalog.OwnFlows;
-import dev.gumshoe.cli.Version;
+import dev.gumshoe.cli.terminal.Version;
 import dev.gumshoe.course.ScoreBook;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.flow.Flow;

@@ -96,7 +96,7 @@ final class BuildingRules {
     var standard = Set.of("out", "err", "in");
     return noClasses()
         .that()
-        .resideOutsideOfPackages(absolute("cli", "launch"))
+        .resideOutsideOfPackages(absolute("cli..", "launch"))
         .and(floors.ours())
         .should()
         .accessFieldWhere(

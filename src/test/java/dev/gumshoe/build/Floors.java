@@ -63,7 +63,7 @@ final class Floors {
 
   /** Packages whose own packages stand on their floor. */
   private static final Set<String> WITH_ROOMS =
-      Set.of("parse", "netfilter", "packets", "ui", "bundle");
+      Set.of("parse", "netfilter", "packets", "ui", "bundle", "cli");
 
   private final String root;
 
