@@ -117,6 +117,10 @@ public final class ConnectScreen implements Screen {
       box.getStyleClass().addAll("panel", "attention");
       failures.getChildren().add(box);
     }
+    // While it connected, no field could have the focus; what is wrong is most often the first.
+    if (!model.failures().isEmpty() && !fields.isEmpty()) {
+      fields.getFirst().requestFocus();
+    }
   }
 
   private void key(KeyEvent event) {

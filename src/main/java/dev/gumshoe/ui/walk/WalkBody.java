@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The path on the left, the step or the finding on the right; for live walks and played ones. */
@@ -22,6 +23,7 @@ public final class WalkBody extends SplitPane {
   private final BorderPane right = new BorderPane();
   private final ScrollPane scroll;
   private final BundleBanner bundles = new BundleBanner();
+  private final VBox top = new VBox(bundles);
   private final Moves moves;
   private final FindingActions findingActions;
   private OptionalInt looking = OptionalInt.empty();
@@ -43,7 +45,7 @@ public final class WalkBody extends SplitPane {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     right.getStyleClass().add("walk-right");
-    right.setTop(bundles);
+    right.setTop(top);
     getItems().addAll(path, right);
     setDividerPositions(0.25);
     SplitPane.setResizableWithParent(path, false);
@@ -81,10 +83,10 @@ public final class WalkBody extends SplitPane {
     Optional<Conclusion> conclusion =
         looking.isPresent() ? Optional.empty() : Conclusions.of(sight.flow(), sight.state());
     // A step shows it in its own place.
-    right.setTop(
-        conclusion.isEmpty() || sight.trouble().isEmpty()
-            ? null
-            : StepPane.panel("!", sight.trouble()));
+    top.getChildren().setAll(bundles);
+    if (conclusion.isPresent() && !sight.trouble().isEmpty()) {
+      top.getChildren().add(StepPane.panel("!", sight.trouble()));
+    }
     if (conclusion.isPresent()) {
       finding(sight, conclusion.get());
     } else if (visit >= 0) {

@@ -101,7 +101,7 @@ class PacketsScreenTest extends WindowTest {
     picture("packets-some-read");
     press(KeyCode.E);
     enter("'" + text);
-    awaitText("is not closed; close it.");
+    awaitText("A single quote is not closed.");
     press(KeyCode.ENTER);
     awaitText("Open packet captures");
   }
