@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code gumshoe walk} is killed at moments of chance, and called again. */
 class KilledCommandTest {
-  private static final int KILLS = 10;
+  private static final int KILLS = 4;
   private static final long SEED = Long.getLong("gumshoe.seed", System.nanoTime());
   private static final int LINES = 12;
 

@@ -1,6 +1,5 @@
 package dev.gumshoe.cli.flows;
 
-import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.cli.terminal.ExitStatus;
 import dev.gumshoe.cli.terminal.FlowFolders;
@@ -87,7 +86,7 @@ public final class GraphCommand implements Callable<Integer> {
     if (name == null) {
       throw new WrongCall("Name a flow; 'gumshoe flows' lists them.");
     }
-    CatalogEntry entry = FlowFolders.find(Catalog.read(FlowFolders.orShipped(folders)), name);
+    CatalogEntry entry = FlowFolders.find(FlowFolders.orShipped(folders), name);
     String one = recorded;
     return Chart.of(entry.flow(), one == null ? WalkedPath.NONE : path(entry, one));
   }

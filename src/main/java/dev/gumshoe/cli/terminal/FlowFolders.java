@@ -46,7 +46,23 @@ public final class FlowFolders {
                 new IOException("the shipped flows are not here; name their folder (--flows DIR)"));
   }
 
-  /** A flow of these folders, with its cases. */
+  /**
+   * A flow of these folders, with its cases.
+   *
+   * @throws WrongCall where there is none that can be used; the message names the others
+   */
+  public static CatalogEntry find(List<Path> folders, String flow) throws IOException {
+    Optional<CatalogEntry> found =
+        isName(flow) ? Catalog.read(folders, flow).find(flow) : Optional.empty();
+    return found.isPresent() ? found.get() : find(Catalog.read(folders), flow);
+  }
+
+  /** What an operator types may be anything, and no path. */
+  private static boolean isName(String flow) {
+    return flow.matches("[a-z0-9-]+");
+  }
+
+  /** The same of flows that were read. */
   public static CatalogEntry find(Catalog catalog, String flow) {
     return catalog
         .find(flow)

@@ -1,6 +1,5 @@
 package dev.gumshoe.cli.walk;
 
-import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.catalog.OwnFlows;
 import dev.gumshoe.cli.terminal.ExitStatus;
@@ -107,8 +106,7 @@ public final class WalkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, JournalException, InterruptedException {
-    Catalog catalog = Catalog.read(FlowFolders.orShipped(folders));
-    CatalogEntry entry = FlowFolders.find(catalog, flow);
+    CatalogEntry entry = FlowFolders.find(FlowFolders.orShipped(folders), flow);
     var terminal = new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr());
     if (caseId == null) {
       var foreign = new ForeignFlows(OwnFlows.ofOperator(), terminal);
