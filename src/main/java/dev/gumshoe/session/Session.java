@@ -13,6 +13,7 @@ import dev.gumshoe.journal.Attachments;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalWriter;
 import dev.gumshoe.proof.Seal;
+import dev.gumshoe.redact.Secrets;
 import dev.gumshoe.remote.Target;
 import java.time.Duration;
 import java.util.List;
@@ -200,7 +201,8 @@ public final class Session implements AutoCloseable {
    * Takes a branch that a person chose.
    *
    * @param branch its number among {@link #choices}
-   * @param reason the operator's own words; may be empty for an answer to a question
+   * @param reason the operator's own words, kept without secrets; may be empty for an answer to a
+   *     question
    */
   public void take(int branch, String reason) {
     Decision chosen = choices().get(branch);
@@ -215,7 +217,7 @@ public final class Session implements AutoCloseable {
                 chosen.condition(),
                 chosen.lines(),
                 chosen.missing(),
-                reason)));
+                Secrets.removedFrom(reason))));
   }
 
   /** Goes back to a step of the path; its evidence stays, its decision is undone. */
@@ -228,9 +230,9 @@ public final class Session implements AutoCloseable {
     log.happen(new Event.RanAgain(at()));
   }
 
-  /** Keeps a note. */
+  /** Keeps a note, without secrets that may have been pasted into it. */
   public void note(String text) {
-    log.happen(new Event.NoteAdded(at(), text));
+    log.happen(new Event.NoteAdded(at(), Secrets.removedFrom(text)));
   }
 
   private String at() {

@@ -2,9 +2,8 @@ package dev.gumshoe.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
-import java.nio.file.Path;
+import dev.gumshoe.catalog.ShippedFlows;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +15,7 @@ class CourseTest {
   private final Course course;
 
   CourseTest() throws Exception {
-    entries = Catalog.read(List.of(Path.of("wizard-flows"))).entries();
+    entries = ShippedFlows.all().entries();
     course = Course.of(entries);
   }
 

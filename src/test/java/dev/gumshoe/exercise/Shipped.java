@@ -1,10 +1,9 @@
 package dev.gumshoe.exercise;
 
-import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.catalog.ShippedFlows;
 import dev.gumshoe.flow.Flow;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Shipped flows and cases. */
@@ -12,7 +11,7 @@ final class Shipped {
   private Shipped() {}
 
   static List<CatalogEntry> entries() throws IOException {
-    return Catalog.read(List.of(Path.of("wizard-flows"))).entries();
+    return ShippedFlows.all().entries();
   }
 
   static List<Flow> flows() throws IOException {
@@ -20,7 +19,7 @@ final class Shipped {
   }
 
   static CatalogEntry entry(String flow) throws IOException {
-    return Catalog.read(List.of(Path.of("wizard-flows", flow))).entries().getFirst();
+    return ShippedFlows.of(flow);
   }
 
   static Exercise exercise(String flow, String name) throws IOException, ExerciseException {

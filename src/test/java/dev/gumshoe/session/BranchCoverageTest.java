@@ -2,11 +2,10 @@ package dev.gumshoe.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.catalog.ShippedFlows;
 import dev.gumshoe.flow.cases.Case;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BranchCoverageTest {
   static Stream<Arguments> shipped() throws IOException {
-    return Catalog.read(List.of(Path.of("wizard-flows"))).entries().stream()
+    return ShippedFlows.all().entries().stream()
         .map(entry -> Arguments.of(entry.flow().id(), entry));
   }
 
@@ -36,11 +35,7 @@ class BranchCoverageTest {
 
   @Test
   void aBranchThatNoCaseTakesIsNamedAsTheFlowHasIt() throws IOException {
-    CatalogEntry entry =
-        Catalog.read(List.of(Path.of("wizard-flows"))).entries().stream()
-            .filter(found -> found.flow().id().equals("iptables-backend-mismatch"))
-            .findFirst()
-            .orElseThrow();
+    CatalogEntry entry = ShippedFlows.of("iptables-backend-mismatch");
     Case healthy = entry.find("healthy").orElseThrow();
 
     var covered = BranchCoverage.of(entry.flow(), List.of(CaseTrial.walk(entry.flow(), healthy)));

@@ -2,8 +2,8 @@ package dev.gumshoe.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.catalog.ShippedFlows;
 import dev.gumshoe.engine.Conclusions;
 import dev.gumshoe.engine.Next;
 import dev.gumshoe.engine.SessionState;
@@ -36,7 +36,7 @@ class RandomMovesTest {
   @TempDir private Path folder;
 
   static Stream<Arguments> cases() throws IOException {
-    return Catalog.read(List.of(Path.of("wizard-flows"))).entries().stream()
+    return ShippedFlows.all().entries().stream()
         .flatMap(entry -> some(entry).map(one -> Arguments.of(one.id(), entry, one)));
   }
 

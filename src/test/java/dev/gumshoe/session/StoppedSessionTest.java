@@ -24,9 +24,11 @@ import dev.gumshoe.remote.Command;
 import dev.gumshoe.remote.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
@@ -255,6 +257,22 @@ class StoppedSessionTest {
       assertThat(events).extracting(Stamped::event).contains(new Event.NoteAdded("look", "a note"));
       assertThat(SessionState.of(events)).isEqualTo(session.state());
     }
+  }
+
+  @Test
+  void secretsThatTheOperatorPastesAreNotKept() throws Exception {
+    Path place = folder.resolve("s");
+    var random = new byte[32];
+    new SecureRandom().nextBytes(random);
+    String secret = HexFormat.of().formatHex(random);
+    try (Session session = begin(place)) {
+      session.advance();
+      session.note("tried with Authorization: Bearer " + secret);
+      session.take(1, "password=" + secret + " is old");
+    }
+    assertThat(Files.readString(place.resolve(Journal.FILE)))
+        .contains("tried with Authorization: ", "is old")
+        .doesNotContain(secret);
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.gumshoe.symptoms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.gumshoe.catalog.Catalog;
+import dev.gumshoe.catalog.ShippedFlows;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Signs;
 import java.io.IOException;
@@ -23,12 +23,7 @@ class ShippedSymptomsTest {
   private static final SymptomIndex INDEX = SymptomIndex.of(FLOWS);
 
   private static List<Flow> shipped() {
-    try {
-      Catalog catalog = Catalog.read(List.of(Path.of("wizard-flows")));
-      return catalog.entries().stream().map(entry -> entry.flow()).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the shipped flows cannot be read", e);
-    }
+    return ShippedFlows.all().entries().stream().map(entry -> entry.flow()).toList();
   }
 
   private static Stream<Arguments> words() {

@@ -2,15 +2,14 @@ package dev.gumshoe.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.catalog.ShippedFlows;
 import dev.gumshoe.flow.Finding;
 import dev.gumshoe.flow.Role;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.flow.cases.CaseTarget;
 import dev.gumshoe.session.CaseTargets;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ class TriageOfCasesTest {
 
   @BeforeAll
   static void read() throws IOException {
-    shipped = Catalog.read(List.of(Path.of("wizard-flows"))).entries();
+    shipped = ShippedFlows.all().entries();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.catalog.ShippedFlows;
 import dev.gumshoe.evidence.Capture;
 import dev.gumshoe.flow.Flow;
 import dev.gumshoe.flow.Role;
@@ -31,7 +32,7 @@ class TriageTest {
 
   @BeforeAll
   static void read() throws IOException {
-    shipped = Catalog.read(List.of(Path.of("wizard-flows")));
+    shipped = ShippedFlows.all();
   }
 
   private static Catalog catalog() {

@@ -2,7 +2,7 @@ package dev.gumshoe.cli.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gumshoe.catalog.Catalog;
+import dev.gumshoe.catalog.ShippedFlows;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.SessionState;
 import dev.gumshoe.engine.Stamped;
@@ -11,7 +11,6 @@ import dev.gumshoe.session.PacketProgress.Stage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ProgressLinesTest {
   @Test
   void packetCapturesSayWhereTheyAreAndNotEachPacket() throws IOException {
-    var flow = Catalog.read(List.of(Path.of("wizard-flows"))).entries().getFirst().flow();
+    var flow = ShippedFlows.all().entries().getFirst().flow();
     var said = new StringWriter();
     var lines = new ProgressLines(flow, SessionState.EMPTY, new PrintWriter(said));
     lines.heard(progress(Stage.DUE, Stage.DUE, 0));
@@ -49,11 +48,7 @@ class ProgressLinesTest {
 
   @Test
   void sessionThatGoesOnWithAnotherNodeSaysWhereEarlierEvidenceIsFrom() throws IOException {
-    var flow =
-        Catalog.read(List.of(Path.of("wizard-flows")))
-            .find("service-vip-unreachable")
-            .orElseThrow()
-            .flow();
+    var flow = ShippedFlows.of("service-vip-unreachable").flow();
     var said = new StringWriter();
     SessionState state =
         SessionState.EMPTY.after(new Event.RoleFilled("node", "root@node-3", "node over SSH"));

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gumshoe.catalog.Catalog;
+import dev.gumshoe.catalog.ShippedFlows;
 import dev.gumshoe.diagnostic.Problems;
 import dev.gumshoe.diagnostic.Source;
 import dev.gumshoe.flow.Flow;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Path;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,7 @@ final class ChartTest {
 
   @Test
   void lanesThatStandBesideOneAnotherHaveColumnsOfTheirOwn() throws IOException {
-    Flow shipped = Catalog.read(List.of(Path.of("wizard-flows"))).entries().getFirst().flow();
+    Flow shipped = ShippedFlows.all().entries().getFirst().flow();
     Chart chart = Chart.of(shipped, WalkedPath.NONE);
     assertThat(chart.rows()).hasSameSizeAs(shipped.steps().keySet());
     for (Lane one : chart.lanes()) {

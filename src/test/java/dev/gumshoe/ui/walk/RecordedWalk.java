@@ -1,7 +1,7 @@
 package dev.gumshoe.ui.walk;
 
-import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
+import dev.gumshoe.catalog.ShippedFlows;
 import dev.gumshoe.flow.cases.Case;
 import dev.gumshoe.journal.JournalWriter;
 import dev.gumshoe.session.CaseTargets;
@@ -9,7 +9,6 @@ import dev.gumshoe.session.Session;
 import dev.gumshoe.session.SessionInputs;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 
 /** Sessions on the recorded nodes of shipped cases, for tests of view models. */
 public final class RecordedWalk {
@@ -17,10 +16,7 @@ public final class RecordedWalk {
 
   /** A session of the flow on Services on this case, not advanced yet. */
   public static Session session(String exercise, Path folder) throws Exception {
-    CatalogEntry entry =
-        Catalog.read(List.of(Path.of("wizard-flows")))
-            .find("service-vip-unreachable")
-            .orElseThrow();
+    CatalogEntry entry = ShippedFlows.of("service-vip-unreachable");
     Case recorded = entry.find(exercise).orElseThrow();
     return Session.begin(
         entry.flow(),

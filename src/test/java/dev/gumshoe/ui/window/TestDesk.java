@@ -5,6 +5,7 @@ import dev.gumshoe.bundle.BundleException;
 import dev.gumshoe.catalog.Catalog;
 import dev.gumshoe.catalog.CatalogEntry;
 import dev.gumshoe.catalog.FlowCommand;
+import dev.gumshoe.catalog.ShippedFlows;
 import dev.gumshoe.course.ScoreBook;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.engine.SessionState;
@@ -34,7 +35,6 @@ import dev.gumshoe.ui.ReadSession;
 import dev.gumshoe.ui.ReportFormat;
 import dev.gumshoe.ui.SavedSession;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -65,11 +65,7 @@ final class TestDesk implements Desk {
     store = new SessionStore(root, Clock.systemUTC());
     exports = new TestExports(root.resolveSibling("keys"));
     scores = new ScoreBook(root.resolveSibling("scores.jsonl"));
-    try {
-      catalog = Catalog.read(List.of(Path.of("wizard-flows")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    catalog = ShippedFlows.all();
   }
 
   Case exercise(String id) {
