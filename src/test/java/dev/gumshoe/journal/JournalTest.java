@@ -207,7 +207,7 @@ class JournalTest {
     List<Stamped> written = write(session, events());
     Path file = session.resolve(Journal.FILE);
     byte[] whole = Files.readAllBytes(file);
-    for (int length = 0; length <= whole.length; length += length < 2_000 ? 1 : 7) {
+    for (int length = 0; length <= whole.length; length += length < 1_000 ? 1 : 29) {
       Files.write(file, Arrays.copyOf(whole, length));
       int lines = (int) newlines(whole, length);
       if (lines == 0) {
