@@ -3,11 +3,10 @@ package dev.gumshoe.anonymous;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
+import dev.gumshoe.operator.Folders;
 import dev.gumshoe.redact.names.Leak;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
 /** A folder that an anonymous session is written to, and that is gone again if anything leaks. */
@@ -45,13 +44,6 @@ final class AnonymousFolder {
   }
 
   void delete() throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (var all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+    Folders.delete(folder);
   }
 }

@@ -1,13 +1,9 @@
 package dev.gumshoe.bundle;
 
+import dev.gumshoe.operator.Folders;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of the operator's own among the temporary ones. It is removed when it is closed, and at
@@ -45,26 +41,9 @@ final class ScratchFolder implements AutoCloseable {
 
   private static void remove(Path folder) {
     try {
-      Files.walkFileTree(folder, new Removal());
-    } catch (NoSuchFileException _) {
-      // It was closed before.
+      Folders.delete(folder);
     } catch (IOException _) {
       // What cannot be removed is the system's to clean up, as all in its temporary folder.
-    }
-  }
-
-  private static final class Removal extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-        throws IOException {
-      Files.delete(folder);
-      return FileVisitResult.CONTINUE;
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.gumshoe.anonymous.OriginalsLeftException;
 import dev.gumshoe.journal.Journal;
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
+import dev.gumshoe.operator.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ public final class AnonymousPack {
       PackWriter.write(folders, file);
       return replaced;
     } finally {
-      Scratch.delete(scratch);
+      Folders.delete(scratch);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.gumshoe.pack;
 
 import dev.gumshoe.journal.JournalException;
 import dev.gumshoe.journal.JournalReader;
+import dev.gumshoe.operator.Folders;
 import dev.gumshoe.operator.PrivateFiles;
 import dev.gumshoe.operator.Reasons;
 import dev.gumshoe.session.KeptFlow;
@@ -82,7 +83,7 @@ public final class PackImport {
       }
       Files.move(scratch, place, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      Scratch.delete(scratch);
+      Folders.delete(scratch);
     }
     return manifest.sessions().stream()
         .map(session -> place.resolve("sessions").resolve(session))

@@ -2,11 +2,11 @@ package dev.gumshoe.session;
 
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.journal.Attachments;
+import dev.gumshoe.operator.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.function.Consumer;
 
 /** Keeps the files of packet captures of a trial, which nobody looks at when it is over. */
@@ -45,10 +45,8 @@ final class TrialLog implements PacketLog, AutoCloseable {
 
   @Override
   public void close() {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+    try {
+      Folders.delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

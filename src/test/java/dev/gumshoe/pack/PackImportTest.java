@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gumshoe.engine.Event;
 import dev.gumshoe.journal.JournalReader;
 import dev.gumshoe.journal.JournalWriter;
+import dev.gumshoe.operator.Folders;
 import dev.gumshoe.pack.HandmadeZip.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -113,7 +114,7 @@ class PackImportTest {
         for (Path session : taken) {
           assertThat(session.resolve("journal.jsonl")).hasBinaryContent(journal);
         }
-        Scratch.delete(packs);
+        Folders.delete(packs);
       } catch (PackException e) {
         assertThat(e.getMessage()).endsWith(".");
         assertThat(left()).isEmpty();

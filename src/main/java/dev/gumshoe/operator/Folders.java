@@ -1,17 +1,18 @@
-package dev.gumshoe.pack;
+package dev.gumshoe.operator;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Folders that are only there while something is made. */
-final class Scratch {
-  private Scratch() {}
+/** Folders that are there only while something is made. */
+public final class Folders {
+  private Folders() {}
 
   /** Deletes a folder and what is in it; links are not followed. Where it is gone, nothing. */
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
+  public static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try (var all = Files.walk(folder)) {
